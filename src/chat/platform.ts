@@ -1,0 +1,73 @@
+import type { Reply } from './reply.ts';
+
+/** Where something was asked. Ids are the platform's own. */
+export interface Room {
+  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly workspace: string | null;
+  readonly channel: string;
+  readonly thread: string | null;
+}
+
+/** What was asked: words as typed, or a command with its options already taken apart by the platform. */
+export type Input =
+  | { readonly text: string }
+  | { readonly command: string; readonly options: Readonly<Record<string, unknown>> };
+
+export interface Question {
+  readonly input: Input;
+  /** The dossier whose command was used (`/dprk` → `dprk`); null for mentions and direct messages. */
+  readonly dossier: string | null;
+  readonly room: Room;
+  /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
+  readonly private: boolean;
+}
+
+export interface Suggestion {
+  /** What is shown and what is sent back; platforms may send either, both are understood. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A word of a dossier's command, with the option boxes a platform can draw for it. */
+export interface CommandOutline {
+  readonly name: string;
+  readonly summary: string;
+  readonly options: readonly OptionOutline[];
+}
+
+export interface OptionOutline {
+  readonly name: string;
+  readonly summary: string;
+  readonly required: boolean;
+  readonly suggests: boolean;
+}
+
+/** A dossier as a platform's command menu needs it. */
+export interface Menu {
+  readonly dossier: string;
+  /** The slash command, without the slash. */
+  readonly command: string;
+  readonly title: string;
+  readonly topics: readonly { readonly id: string; readonly label: string }[];
+  readonly commands: readonly CommandOutline[];
+}
+
+/**
+ * The whole of what a platform knows of the product. `ask` never throws and never rejects: what goes
+ * wrong comes back as a reply.
+ */
+export interface Desk {
+  readonly menus: readonly Menu[];
+  ask(question: Question): Promise<Reply>;
+  /** What fits what has been typed so far into an option, best first; at most 25. */
+  suggest(dossier: string, command: string, option: string, typed: string): readonly Suggestion[];
+}
+
+/** A place where the desk is asked. */
+export interface Platform {
+  readonly name: Room['platform'];
+  /** Resolves once it is connected; rejects with what to mend. */
+  start(): Promise<void>;
+  /** Takes no new questions, finishes those being answered, and closes. */
+  stop(): Promise<void>;
+}

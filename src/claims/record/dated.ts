@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Basis, days } from './day.ts';
+import { slug, text } from './slug.ts';
+
+const basis = z
+  .union([
+    z.literal('in-text'),
+    z.strictObject({ document: slug, note: text.optional() }),
+    z.strictObject({ inferred: text }),
+  ])
+  .transform((written): Basis => {
+    if (written === 'in-text') return { kind: 'in-text' };
+    if ('document' in written)
+      return { kind: 'document', document: written.document, note: written.note ?? null };
+    return { kind: 'inferred', how: written.inferred };
+  });
+
+/**
+ * A date beside how it is known. A date that no document gives is left out (null), never filled in with
+ * the day an article was printed.
+ */
+export const dated = z
+  .strictObject({ date: days, basis })
+  .transform(({ date, basis }) => ({ ...date, basis }));
+
+export type Dated = z.infer<typeof dated>;
