@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
+import { addDocumentCommand } from './add-document.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
+import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
-const COMMANDS = [validateCommand, verifyCommand, locateCommand];
+const COMMANDS = [validateCommand, verifyCommand, locateCommand, addDocumentCommand, schemaCommand];
 
 /**
  * Runs the `desk` program.
