@@ -1,0 +1,28 @@
+import type { Dossier } from '../../claims/record/dossier.ts';
+import { listInWords } from '../../claims/words/list.ts';
+import type { Understanding } from '../understand/understanding.ts';
+import { understoodAs } from './reading.ts';
+
+/**
+ * Nothing found is an answer: what was understood, what the dossier covers, and what is close. It never
+ * shows a figure that was not asked for.
+ */
+export function nothingFound(understanding: Understanding, leftOut: number, dossier: Dossier): string {
+  const understood = understoodAs(understanding, dossier);
+  const topics = [...dossier.topics.values()].map(({ label }) => label.toLowerCase());
+  return [
+    understood.length > 0
+      ? `The dossier “${dossier.title}” has nothing on ${listInWords(understood)}.`
+      : `That is not in the dossier “${dossier.title}”.`,
+    ...(leftOut > 0 ? ['What it has is of a later date.'] : []),
+    ...(understanding.didYouMean.length > 0
+      ? [
+          `Did you mean ${listInWords(
+            understanding.didYouMean.map((word) => `“${word}”`),
+            'or',
+          )}?`,
+        ]
+      : []),
+    `It covers ${listInWords(topics)}.`,
+  ].join(' ');
+}
