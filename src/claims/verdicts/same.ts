@@ -1,3 +1,4 @@
+import { type AnyClaim, isComputed } from '../figures/computed.ts';
 import type { ClaimRecord } from '../record/claim.ts';
 import { QUALIFIERS } from '../record/qualifier.ts';
 
@@ -39,4 +40,12 @@ function amount({ value, min, max, qualifier, measure }: Stated): unknown[] {
 function when({ asOf, statedOn }: Stated): unknown[] {
   if (asOf !== null) return ['as of', asOf.from, asOf.to];
   return ['stated', statedOn?.from, statedOn?.to];
+}
+
+/** Rule 1. A sum of ours was printed by nobody, and is the same as nothing but itself. */
+export function isSame(a: AnyClaim, b: AnyClaim): boolean {
+  if (a.id === b.id) return true;
+  if (isComputed(a) || isComputed(b)) return false;
+  const key = sameStatementKey(a);
+  return key !== null && key === sameStatementKey(b);
 }
