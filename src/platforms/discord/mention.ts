@@ -1,0 +1,59 @@
+import { type GatewayMessageCreateDispatchData, MessageType, Routes } from 'discord-api-types/v10';
+import type { Reply } from '../../chat/reply.ts';
+import type { Call } from './calls.ts';
+import { message } from './message.ts';
+
+/** The kinds of message that people write; the others are notices of Discord's own. */
+const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+
+/**
+ * What a message asks the bot, without the mention; null when it does not ask it. In a direct message
+ * everything is for the bot. In a channel the bot must be named in the text: a role's mention is not its
+ * own, and a mere reply to one of its messages, which Discord counts as a mention, may be a "thanks".
+ */
+export function asks(raw: GatewayMessageCreateDispatchData, me: string): string | null {
+  if (raw.author.bot || raw.webhook_id !== undefined || !WRITTEN.includes(raw.type)) return null;
+  if (raw.guild_id !== undefined) {
+    const named = raw.content.includes(`<@${me}>`) || raw.content.includes(`<@!${me}>`);
+    if (!named || !raw.mentions.some(({ id }) => id === me)) return null;
+  }
+  return words(raw, me);
+}
+
+/** Tokens such as `<@1>`, `<#1>`, `<:name:1>`, `<t:1>` hold ids, which are no figures. */
+function words({ content, mentions }: GatewayMessageCreateDispatchData, me: string): string {
+  const names = new Map(mentions.map(({ id, global_name, username }) => [id, global_name ?? username]));
+  names.delete(me);
+  return content
+    .replace(/<@!?(\d+)>/g, (_, id: string) => ` ${names.get(id) ?? ''} `)
+    .replace(/<(?:@&|#|a?:\w+:|t:|id:|\/[^<>:]+:)[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The reply to a message. One that was deleted meanwhile is answered without the reference. */
+export function replyUnder(raw: GatewayMessageCreateDispatchData, reply: Reply): Call {
+  return post(raw, reply, { message_reference: { message_id: raw.id, fail_if_not_exists: false } });
+}
+
+/** The same where the bot may not read the channel's history, and so may not refer to a message in it. */
+export function messageBelow(raw: GatewayMessageCreateDispatchData, reply: Reply): Call {
+  return post(raw, reply, {});
+}
+
+/** The message asked in is the nonce: should the answer be sent twice, Discord keeps the first. */
+function post(raw: GatewayMessageCreateDispatchData, reply: Reply, reference: object): Call {
+  const { allowed_mentions, ...body } = message(reply, 'to all');
+  return {
+    method: 'POST',
+    route: Routes.channelMessages(raw.channel_id),
+    body: {
+      ...body,
+      ...reference,
+      allowed_mentions: { ...allowed_mentions, replied_user: false },
+      nonce: raw.id,
+      enforce_nonce: true,
+    },
+    byToken: false,
+  };
+}
