@@ -16,11 +16,7 @@ const COMMANDS = [validateCommand, verifyCommand, locateCommand, addDocumentComm
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const desk = new Command('desk').description('Who says what, as of when: the desk’s tools.');
   for (const make of COMMANDS) desk.addCommand(make(io));
-  for (const command of [desk, ...desk.commands])
-    command.exitOverride().configureOutput({
-      writeOut: (text) => io.out(text.trimEnd()),
-      writeErr: (text) => io.err(text.trimEnd()),
-    });
+  redirect(desk, io);
   try {
     await desk.parseAsync(argv, { from: 'user' });
     return 0;
@@ -31,4 +27,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.err(error.message);
     return error instanceof CheckFailed ? 1 : 2;
   }
+}
+
+/** Commander must neither print by itself nor end the process. */
+function redirect(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.out(text.trimEnd()),
+    writeErr: (text) => io.err(text.trimEnd()),
+  });
+  for (const sub of command.commands) redirect(sub, io);
 }
