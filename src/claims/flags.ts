@@ -52,10 +52,10 @@ function flagsOfMention(claim: AnyClaim, mention: Mention, dossier: Dossier): Fl
   return flags;
 }
 
-/** Another word, or none at all; of a place that is only paraphrased the missing word proves nothing. */
-function qualifierDrifts({ kind, qualifier }: AnyClaim, { quote, qualifierAsPrinted }: Mention): boolean {
-  if (kind !== 'figure' || qualifierAsPrinted === qualifier) return false;
-  return qualifierAsPrinted !== null || quote !== null;
+/** Another word, or none at all; whichever it is, readers no longer see what the originator said. */
+function qualifierDrifts({ kind, qualifier }: AnyClaim, { qualifierAsPrinted }: Mention): boolean {
+  if (kind !== 'figure' || qualifierAsPrinted === null) return false;
+  return qualifierAsPrinted !== (qualifier ?? 'bare');
 }
 
 /**
