@@ -1,4 +1,4 @@
-import type { Measure } from '../record/measure.ts';
+import { widerMeasures } from '../figures/wider-measures.ts';
 import { conflict, type Finding, notComparable } from './finding.ts';
 import { isLater, isNumbered, type Numbered, type Side, shareParent } from './pair.ts';
 import { labelOf } from './tell.ts';
@@ -18,31 +18,9 @@ export function checkBounds(a: Side, b: Side, world: World): Finding | null {
   );
 }
 
-/** Is `part` among what adds up to `whole`, directly or further down? */
-export function isPartOf(part: string, whole: string, measures: ReadonlyMap<string, Measure>): boolean {
-  return widerMeasures(part, measures).has(whole);
-}
-
-/** Every measure that contains this one. */
-export function widerMeasures(id: string, measures: ReadonlyMap<string, Measure>): ReadonlySet<string> {
-  const wider = new Set<string>();
-  const queue = [id];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    const above = [...measures.values()]
-      .filter(({ sumOf }) => sumOf.includes(at ?? ''))
-      .map((whole) => whole.id);
-    const partOf = measures.get(at)?.partOf;
-    for (const next of partOf ? [partOf, ...above] : above)
-      if (!wider.has(next) && next !== id) {
-        wider.add(next);
-        queue.push(next);
-      }
-  }
-  return wider;
-}
-
 function partAndWhole(part: Numbered, whole: Numbered, world: World): Finding | null {
-  if (!isPartOf(part.claim.measure ?? '', whole.claim.measure ?? '', world.dossier.measures)) return null;
+  if (!widerMeasures(part.claim.measure ?? '', world.dossier.measures).has(whole.claim.measure ?? ''))
+    return null;
   const most = whole.reading.hard.high;
   if (most === null || part.reading.hard.low <= most) return null;
   const labels = () => [labelOf(part.claim, world.dossier), labelOf(whole.claim, world.dossier)] as const;

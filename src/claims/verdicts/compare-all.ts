@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../figures/sums.ts';
+import { widerMeasures } from '../figures/wider-measures.ts';
 import { groupBy } from '../group-by.ts';
-import { widerMeasures } from './bounds.ts';
 import { byAsOf, type Judged, judge, told } from './compare.ts';
 import { entailed } from './entailment.ts';
 import { positionsOf } from './positions.ts';

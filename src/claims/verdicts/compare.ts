@@ -5,7 +5,7 @@ import { overtakenInWords, overtaking } from './overtaken.ts';
 import { gapBetween, type Side } from './pair.ts';
 import { judgePositions } from './positions.ts';
 import { judgeFigures } from './rules.ts';
-import { bothFigures, populationOf } from './tell.ts';
+import { bothFigures, capitalised, populationOf } from './tell.ts';
 import { bothSpeakers } from './tell-positions.ts';
 import type { Verdict } from './verdict.ts';
 import { type Context, type World, worldOf } from './world.ts';
@@ -96,7 +96,7 @@ function reasonFor(
     as === 'figures' && verdict !== 'same' && a.population === b.population
       ? ` Both count ${populationOf(a, dossier)}.`
       : '';
-  return `${subject} ${why()}${people}${overtaken === null ? '' : ` ${overtaken}`}`;
+  return `${capitalised(subject)} ${why()}${people}${overtaken === null ? '' : ` ${overtaken}`}`;
 }
 
 /** One speaks of a place, scope or period within the other's. */

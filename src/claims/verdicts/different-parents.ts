@@ -1,3 +1,4 @@
+import { namesOf, possessive } from '../words/speaker.ts';
 import { agree, conflict, type Finding, notComparable, type Rule } from './finding.ts';
 import {
   type Order,
@@ -21,7 +22,7 @@ function overlapping(pair: Pair): Finding {
   if (gap > window.looseDays)
     return notComparable('time', () => {
       const higher = order !== null && isHigher(order);
-      return `cannot be set against each other: they stand ${apart(pair)}${higher ? laterAndHigher(pair) : ''}.`;
+      return `cannot be set against each other: they stand ${apart(pair)}${higher ? laterAndHigher(order, pair) : ''}.`;
     });
   if (onlyConsistent(pair))
     return agree(
@@ -37,7 +38,7 @@ function overlapping(pair: Pair): Finding {
     const alone = speakAlone(a.claim, b.claim, world.dossier);
     if (gap <= window.strictDays) return `overlap${andApart(pair)}. ${alone}`;
     return running
-      ? `overlap as running totals ${apart(pair)}: each stood there at its own time. ${alone}`
+      ? `overlap as running totals ${apart(pair)}: they stood there at different times. ${alone}`
       : `overlap, though ${apart(pair)}. ${alone}`;
   });
 }
@@ -56,12 +57,12 @@ function disjoint(pair: Pair): Finding | null {
   if (order === null || !rises(order)) return null;
   return notComparable(
     'time',
-    () => `cannot be set against each other: they stand ${apart(pair)}${laterAndHigher(pair)}.`,
+    () => `cannot be set against each other: they stand ${apart(pair)}${laterAndHigher(order, pair)}.`,
   );
 }
 
-const laterAndHigher = ({ measure }: Pair): string =>
-  `, the later also the higher${measure.accumulation === 'cumulative' ? ', as a running total may be' : ''}`;
+const laterAndHigher = ({ later }: Order, { measure, world }: Pair): string =>
+  `, ${possessive(namesOf(later.claim, world.dossier))} later and higher${measure.accumulation === 'cumulative' ? ', as a running total may be' : ''}`;
 
 function isHigher({ later, earlier }: Order): boolean {
   const [now, then] = [statedRange(later), statedRange(earlier)];

@@ -1,6 +1,6 @@
 import { isComputed } from '../figures/sums.ts';
+import { widerMeasures } from '../figures/wider-measures.ts';
 import { namesOf, possessive } from '../words/speaker.ts';
-import { widerMeasures } from './bounds.ts';
 import { conflict, type Rule } from './finding.ts';
 import {
   isLater,

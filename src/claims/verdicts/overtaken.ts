@@ -1,8 +1,8 @@
-import type { AnyClaim } from '../figures/sums.ts';
+import { type AnyClaim, isComputed } from '../figures/computed.ts';
 import { figureInWords } from '../words/figure.ts';
 import { namesOf, parentNamesOf, possessive } from '../words/speaker.ts';
 import type { Finding } from './finding.ts';
-import type { Side } from './pair.ts';
+import { type Side, shareParent } from './pair.ts';
 import { dateOf } from './tell.ts';
 import type { World } from './world.ts';
 
@@ -10,8 +10,7 @@ type Judge = (a: Side, b: Side) => Finding | null;
 
 export interface Overtaking {
   readonly by: AnyClaim;
-  /** The side whose later claim it is, and the side it now agrees with. */
-  readonly replaces: AnyClaim;
+  /** The side that was not updated. */
   readonly agreesWith: AnyClaim;
 }
 
@@ -22,27 +21,22 @@ export interface Overtaking {
 export function overtaking(
   a: Side,
   b: Side,
-  candidates: readonly AnyClaim[],
+  oldestFirst: readonly AnyClaim[],
   judge: Judge,
   world: World,
 ): Overtaking | null {
-  let first: (Overtaking & { from: number }) | null = null;
-  for (const by of candidates) {
-    const side = world.side(by);
+  for (const by of oldestFirst) {
     if (by.id === a.claim.id || by.id === b.claim.id) continue;
-    if (first !== null && (side.from > first.from || (side.from === first.from && by.id > first.by.id)))
-      continue;
-    for (const [replaced, other] of [
-      [a, b],
-      [b, a],
-    ] as const)
-      if (updatesSide(side, replaced, judge) && agrees(side, other, judge))
-        first = { by, replaces: replaced.claim, agreesWith: other.claim, from: side.from };
+    const side = world.side(by);
+    const [replaced, other] = updatesSide(side, a, judge) ? [a, b] : [b, a];
+    if (replaced === b && !updatesSide(side, b, judge)) continue;
+    if (agrees(side, other, judge)) return { by, agreesWith: other.claim };
   }
-  return first;
+  return null;
 }
 
 function updatesSide(later: Side, earlier: Side, judge: Judge): boolean {
+  if (!shareParent(later, earlier)) return false;
   const finding = judge(later, earlier);
   return finding?.verdict === 'updates' && finding.later?.claim.id === later.claim.id;
 }
@@ -57,7 +51,7 @@ export function overtakenInWords({ by, agreesWith }: Overtaking, world: World): 
   const { dossier } = world;
   const whose = possessive(by.kind === 'figure' ? parentNamesOf(by, dossier) : namesOf(by, dossier));
   const what = by.kind === 'figure' ? figureInWords(by) : 'later position';
-  const ours = 'computed' in by ? ' (our sum)' : '';
-  const with_ = possessive(namesOf(agreesWith, dossier));
-  return `Overtaken since: ${whose} ${what} of ${dateOf(by)}${ours} agrees with ${with_} ${by.kind === 'figure' ? 'figure' : 'position'}.`;
+  const ours = isComputed(by) ? ' (our sum)' : '';
+  const other = possessive(namesOf(agreesWith, dossier));
+  return `Overtaken since: ${whose} ${what} of ${dateOf(by)}${ours} agrees with ${other} ${by.kind === 'figure' ? 'figure' : 'position'}.`;
 }

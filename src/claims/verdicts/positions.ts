@@ -60,7 +60,7 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   const later = laterOf(a.claim, b.claim);
   const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a.claim, b.claim);
   const kind = isRepeated ? 'restated' : shareParent(a, b) ? 'not-independent' : 'independent-agreement';
-  return agree(kind, () => agreedInWords(a.claim, b.claim, shared, kind, dossier));
+  return agree(kind, () => agreedInWords(a, b, shared, kind, dossier));
 }
 
 /** Which of two contradict each other: the one who asserts first. */

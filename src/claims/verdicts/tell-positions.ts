@@ -1,11 +1,11 @@
+import { closestMention } from '../closest-mention.ts';
 import type { AnyClaim } from '../figures/sums.ts';
 import type { Dossier } from '../record/dossier.ts';
-import type { Mention } from '../record/mention.ts';
 import { figureInWords } from '../words/figure.ts';
 import { listInWords } from '../words/list.ts';
-import { namesOf, parentNamesOf } from '../words/speaker.ts';
+import { isPlural, namesOf } from '../words/speaker.ts';
 import { entailed } from './entailment.ts';
-import type { Side } from './pair.ts';
+import { oneOriginator, type Side } from './pair.ts';
 import type { Agreed, Clash } from './positions.ts';
 import { positionsOf } from './positions.ts';
 import { dateOf, labelOf, sharedParents, speakAlone } from './tell.ts';
@@ -48,25 +48,22 @@ export function clashInWords(
 function narrower(a: Side, b: Side, dossier: Dossier): string {
   const side = a.claim.scope === null ? b : a;
   const scope = dossier.scopes.get(side.claim.scope ?? '')?.label ?? 'a part';
-  return `${namesOf(side.claim, dossier)} speaks only of ${scope}.`;
+  const speak = isPlural(side.claim, dossier) ? 'speak' : 'speaks';
+  return `${namesOf(side.claim, dossier)} ${speak} only of ${scope}.`;
 }
+
+const says = (claim: AnyClaim, dossier: Dossier) => (isPlural(claim, dossier) ? 'say' : 'says');
+const denies = (claim: AnyClaim, dossier: Dossier) => (isPlural(claim, dossier) ? 'deny' : 'denies');
 
 export const turnedInWords = ({ denied }: Clash, dossier: Dossier): string =>
   `come from one source, which has changed its position on “${shortOf(denied, dossier)}”: the later one stands.`;
 
 /** "both say: not fighting; only Ukraine's military says: withdrawn" */
-export function agreedInWords(
-  a: AnyClaim,
-  b: AnyClaim,
-  shared: Agreed,
-  kind: Kind,
-  dossier: Dossier,
-): string {
+export function agreedInWords(a: Side, b: Side, shared: Agreed, kind: Kind, dossier: Dossier): string {
   const verb = shared.stance === 'asserts' ? 'say' : 'deny';
   const on = listInWords(shared.propositions.map((id) => `“${shortOf(id, dossier)}”`));
-  const more = [a, b].flatMap((claim) => beyond(claim, shared, dossier));
-  const source = kind === 'restated' ? 'It is one source repeating itself.' : dependence(a, b, kind, dossier);
-  return `both ${verb} ${on}${more.length > 0 ? `; ${more.join('; ')}` : ''}. ${source}`;
+  const more = [a, b].flatMap(({ claim }) => beyond(claim, shared, dossier));
+  return `both ${verb} ${on}${more.length > 0 ? `; ${more.join('; ')}` : ''}. ${dependence(a, b, kind, dossier)}`;
 }
 
 function beyond(claim: AnyClaim, { stance, propositions }: Agreed, dossier: Dossier): string[] {
@@ -76,7 +73,7 @@ function beyond(claim: AnyClaim, { stance, propositions }: Agreed, dossier: Doss
       !propositions.includes(proposition) &&
       propositions.some((id) => related(id, proposition, dossier)),
   );
-  const verb = stance === 'asserts' ? 'says' : 'denies';
+  const verb = stance === 'asserts' ? says(claim, dossier) : denies(claim, dossier);
   return own.map(
     ({ proposition }) => `only ${namesOf(claim, dossier)} ${verb} “${shortOf(proposition, dossier)}”`,
   );
@@ -85,24 +82,22 @@ function beyond(claim: AnyClaim, { stance, propositions }: Agreed, dossier: Doss
 const related = (p: string, q: string, { propositions }: Dossier): boolean =>
   entailed(p, propositions).has(q) || entailed(q, propositions).has(p);
 
-const dependence = (a: AnyClaim, b: AnyClaim, kind: Kind, dossier: Dossier): string =>
-  kind === 'not-independent'
-    ? `Both speak for ${parentNamesOf(a, dossier)}: this is no independent agreement.`
-    : speakAlone(a, b, dossier);
+function dependence(a: Side, b: Side, kind: Kind, dossier: Dossier): string {
+  if (kind === 'independent-agreement') return speakAlone(a.claim, b.claim, dossier);
+  if (kind === 'restated') return 'It is one source repeating itself.';
+  if (oneOriginator(a.claim, b.claim)) return 'It is one source: this is no independent agreement.';
+  return `Both speak for ${sharedParents(a, b, dossier)}: this is no independent agreement.`;
+}
 
 function quoted(claim: AnyClaim, dossier: Dossier): string {
-  const mention = closestMention(claim);
-  const words = mention?.quote ?? mention?.paraphrase ?? claim.statement;
-  const text = shorten(words.replace(/\s+/g, ' ').replace(/^[“”"«»]+|[“”"«».]+$/g, ''));
-  return `${namesOf(claim, dossier)}: ${mention?.quote ? `“${text}”` : text}`;
+  const mention = closestMention(claim, dossier);
+  const quote = mention?.quote ?? null;
+  const words = shorten(unwrap((quote ?? mention?.paraphrase ?? claim.statement).replace(/\s+/g, ' ')));
+  return `${namesOf(claim, dossier)}: ${quote === null ? words : `“${words}”`}`;
 }
 
-/** The place that carries a claim with the fewest hands between, a quoted one before a paraphrased one. */
-export function closestMention({ mentions }: AnyClaim): Mention | undefined {
-  const distance = ({ quote, relay, attribution }: Mention) =>
-    (quote === null ? 100 : 0) + relay.length * 2 + (attribution === 'explicit' ? 0 : 1);
-  return [...mentions].sort((a, b) => distance(a) - distance(b))[0];
-}
+/** Takes off the quotation marks around the whole, and a full stop: the sentence goes on. */
+const unwrap = (words: string): string => words.replace(/^["“«](.*?)[,.]?["”»]$/, '$1').replace(/\.$/, '');
 
 function shorten(words: string): string {
   if (words.length <= LONGEST_QUOTE) return words;

@@ -31,7 +31,11 @@ export function figureOf(claim: AnyClaim, dossier: Dossier, label: string | null
     ? `our sum of ${listInWords(claim.parts.map((part) => `${figureInWords(part)} ${labelOf(part, dossier)}`))}, `
     : '';
   const counted = label === null ? '' : ` ${label}`;
-  return `${possessive(namesOf(claim, dossier))} ${figureInWords(claim)}${counted} (${sum}${dateOf(claim)})`;
+  const figure = `${figureInWords(claim)}${counted}`;
+  const names = namesOf(claim, dossier);
+  const whose =
+    claim.originators.length > 1 ? `${figure} according to ${names}` : `${possessive(names)} ${figure}`;
+  return `${whose} (${sum}${dateOf(claim)})`;
 }
 
 export function bothFigures(a: AnyClaim, b: AnyClaim, dossier: Dossier): string {
@@ -84,4 +88,4 @@ export function speakAlone(a: AnyClaim, b: AnyClaim, dossier: Dossier): string {
   return `${listInWords(parents)} speak independently of each other.`;
 }
 
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

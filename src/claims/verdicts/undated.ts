@@ -50,9 +50,13 @@ function possibleDays(a: Side, b: Side, { strictDays, looseDays }: Window): [Sid
     return around({ from: held, to: held }).map((day) => [at(a, held), at(b, day)]);
   }
   const [open, given] = a.dated ? [b, a] : [a, b];
-  const days = [...around(given).filter((day) => day <= open.to), open.to, given.from - FAR_PAST_DAYS];
-  const nearestFirst = days.filter((day) => day <= open.to).sort((one, other) => other - one);
-  return nearestFirst.map((day) => (open === a ? [at(a, day), b] : [a, at(b, day)]));
+  const days = [...around(given), open.to, Math.min(open.to, given.from) - FAR_PAST_DAYS];
+  // A day within the other's as-of first: there the order is open, and no reason will speak of it.
+  const isWithin = (day: number) => day >= given.from && day <= given.to;
+  const tried = [...new Set(days.filter((day) => day <= open.to))].sort(
+    (one, other) => Number(isWithin(other)) - Number(isWithin(one)) || other - one,
+  );
+  return tried.map((day) => (open === a ? [at(a, day), b] : [a, at(b, day)]));
 
   function around({ from, to }: Pick<Side, 'from' | 'to'>): number[] {
     const distances = [0, 1, strictDays, strictDays + 1, looseDays, looseDays + 1, FAR_PAST_DAYS];

@@ -15,9 +15,9 @@ export interface Context {
 
 export interface World {
   readonly dossier: Dossier;
-  /** Current claims that count this measure. */
+  /** Current figures of this measure, the oldest as-of first. */
   readonly counting: (measure: string) => readonly AnyClaim[];
-  /** Current claims that take a position, outright or by what they imply. */
+  /** Current claims that take a position, outright or by what they imply, the oldest first. */
   readonly positions: readonly AnyClaim[];
   readonly side: (claim: AnyClaim) => Side;
 }
@@ -42,7 +42,7 @@ function everything(dossier: Dossier): AnyClaim[] {
 }
 
 function build(dossier: Dossier, claims: readonly AnyClaim[]): World {
-  const current = claims.filter(({ status }) => status === 'current');
+  const current = claims.filter(({ status }) => status === 'current').sort(oldestFirst);
   const byMeasure = groupBy(
     current.filter(({ kind }) => kind === 'figure'),
     ({ measure }) => measure,
@@ -73,3 +73,8 @@ function sideOf(claim: AnyClaim, dossier: Dossier): Side {
     to: claim.asOf === null ? latest : dayNumber(claim.asOf.to),
   };
 }
+
+const oldestFirst = (a: AnyClaim, b: AnyClaim): number => {
+  const [one, other] = [a, b].map(({ asOf, statedOn, id }) => `${(asOf ?? statedOn)?.from ?? ''} ${id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+};

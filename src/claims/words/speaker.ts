@@ -39,3 +39,12 @@ function isTold(parent: string, name: string): boolean {
 
 /** "Zelensky's", "American officials'", "NIS's": a plural takes the apostrophe alone. */
 export const possessive = (name: string): string => (/[a-z]s$/.test(name) ? `${name}'` : `${name}'s`);
+
+/** Do they say, or does it say? Several speakers, unnamed officials, forces; but Mr Williams says. */
+export function isPlural({ originators }: Spoken, dossier: Pick<Dossier, 'sources'>): boolean {
+  const [only = '', ...others] = originators;
+  return (
+    others.length > 0 ||
+    (dossier.sources.get(only)?.kind !== 'person' && /[a-z]s$/.test(sourceName(only, dossier)))
+  );
+}
