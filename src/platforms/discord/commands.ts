@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { CommandOutline, Menu } from '../../chat/platform.ts';
+import type { CommandOutline, Menu, OptionOutline } from '../../chat/platform.ts';
 import { COMMAND } from './limits.ts';
 import { fitDescription, fitName } from './names.ts';
 
@@ -32,13 +32,18 @@ export interface Subcommand {
 /** Every subcommand has it: the answer is for the asker alone. */
 export const PRIVATE = 'private';
 
+/** The desk's command for questions, and the option that takes one. */
+export const ASK = 'ask';
+export const QUESTION = 'question';
+
 /** Topics first, as what is asked most; each command of the desk after them. */
 export function slashCommand(menu: Menu): SlashCommand {
   const words = menu.commands.slice(0, COMMAND.subcommands).map(desksOwn);
   const names = new Set(words.map(({ shape }) => shape.name));
   const room = Math.min(COMMAND.topics, COMMAND.subcommands - words.length);
+  const ask = menu.commands.find(({ name }) => name === ASK);
   const topics = menu.topics
-    .map(topic)
+    .map((one) => topic(one, ask))
     // A topic named like a command of the desk can still be asked for through `ask`.
     .filter(({ shape }) => shape.name !== '' && !names.has(shape.name) && names.add(shape.name))
     .slice(0, room);
@@ -66,25 +71,31 @@ function payload(
   };
 }
 
-function topic({ id, label }: Menu['topics'][number]): Subcommand {
-  return subcommand(id, `${label}: who says what, and as of when`, 'ask', { question: id }, [
-    ['asOf', text('as_of', 'What was said by then: 2025-01-13, 2025-01 or "mid January 2025"')],
-  ]);
+/** A topic is a question already asked; what else `ask` takes can be said beside it. */
+function topic({ id, label }: Menu['topics'][number], ask: CommandOutline | undefined): Subcommand {
+  const others = (ask?.options ?? []).filter(({ name }) => name !== QUESTION);
+  const description = `${label}: who says what, and as of when`;
+  return subcommand(id, description, ASK, { [QUESTION]: id }, others.map(option));
 }
 
 function desksOwn({ name, summary, options }: CommandOutline): Subcommand {
   // Discord wants the required ones first.
   const sorted = [...options].sort((a, b) => Number(b.required) - Number(a.required));
-  return subcommand(
-    name,
-    summary,
-    name,
-    {},
-    sorted.map((option) => [option.name, text(option.name, option.summary, option)]),
-  );
+  return subcommand(name, summary, name, {}, sorted.map(option));
 }
 
 type Option = readonly [desksName: string, shape: APIApplicationCommandStringOption];
+
+const option = (outline: OptionOutline): Option => [
+  outline.name,
+  {
+    type: ApplicationCommandOptionType.String,
+    name: fitName(outline.name),
+    description: fitDescription(outline.summary, outline.name),
+    ...(outline.required && { required: true }),
+    ...(outline.suggests && { autocomplete: true }),
+  },
+];
 
 function subcommand(
   name: string,
@@ -111,20 +122,6 @@ function subcommand(
         },
       ],
     },
-  };
-}
-
-function text(
-  name: string,
-  description: string,
-  { required = false, suggests = false } = {},
-): APIApplicationCommandStringOption {
-  return {
-    type: ApplicationCommandOptionType.String,
-    name: fitName(name),
-    description: fitDescription(description, name),
-    ...(required && { required }),
-    ...(suggests && { autocomplete: true }),
   };
 }
 

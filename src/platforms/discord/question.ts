@@ -6,7 +6,7 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Menu, Question, Room } from '../../chat/platform.ts';
-import { PRIVATE, type SlashCommand, slashCommand } from './commands.ts';
+import { ASK, PRIVATE, QUESTION, type SlashCommand, slashCommand } from './commands.ts';
 import { fitName } from './names.ts';
 import { room } from './room.ts';
 
@@ -23,7 +23,8 @@ export function question(raw: APIChatInputApplicationCommandInteraction, menus: 
   if (command === null) return { ...asked, input: { text: `${name} ${words}`.trim() }, dossier: null };
   const { dossier } = command.menu;
   const known = command.subcommands.get(sub?.name ?? '');
-  if (known === undefined) return { ...asked, input: { text: words }, dossier };
+  if (known === undefined)
+    return { ...asked, input: { command: ASK, options: { [QUESTION]: words } }, dossier };
   const chosen: Record<string, unknown> = { ...known.fixed };
   for (const [option, value] of values) chosen[known.options.get(option) ?? option] = value;
   return { ...asked, input: { command: known.command, options: chosen }, dossier };
