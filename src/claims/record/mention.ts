@@ -20,8 +20,11 @@ export const mention = z
     /** Does this place itself say whose statement it is? */
     attribution: z.enum(['explicit', 'inherited', 'none']),
     measureAsPrinted: slug.nullable().default(null),
-    /** `bare`: the number stands there with no word around it. Null: not looked at, so no drift is found. */
-    qualifierAsPrinted: z.enum([...QUALIFIER_WORDS, 'bare']).nullable().default(null),
+    /** `bare`: the number stands there with no word around it. Left out: as the claim has it, in sense at least. */
+    qualifierAsPrinted: z
+      .enum([...QUALIFIER_WORDS, 'bare'])
+      .nullable()
+      .default(null),
     modalityAsPrinted: z.enum(MODALITIES).nullable().default(null),
     paraphrase: text.nullable().default(null),
     note: text.nullable().default(null),
