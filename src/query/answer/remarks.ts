@@ -1,12 +1,13 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/index.ts';
-import { parentsOf } from '../../claims/independence.ts';
+import { groupBy } from '../../claims/group-by.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Kind, Verdict } from '../../claims/verdicts/verdict.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
-import { listInWords } from '../../claims/words/list.ts';
-import { namesOf, sourceName } from '../../claims/words/speaker.ts';
+import { namesOf, parentNamesOf, possessive } from '../../claims/words/speaker.ts';
 import type { RemarkGroup } from './answer.ts';
+import { counted } from './counts.ts';
+import { newestFirst } from './order.ts';
 
 /** A group says no more than these, and then how many more there are. */
 const SENTENCES = 5;
@@ -18,14 +19,20 @@ export function remarksOn(
   dossier: Dossier,
 ): RemarkGroup[] {
   const conflicts = verdicts.filter(({ verdict }) => verdict === 'conflict').sort(hardFirst);
-  const reasons = (chosen: readonly Verdict[]) => chosen.map(({ reason }) => reason);
-  const agreements = verdicts.filter(({ verdict }) => verdict === 'agree').sort(weightiestFirst);
+  const reasons = (chosen: readonly Verdict[]) => oncePerSides(chosen, claims, dossier);
+  const agreements = verdicts.filter((verdict) => isAgreement(verdict, claims)).sort(weightiestFirst);
   return [
     group('Disagree', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy === null))),
     group('Disagreed then', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy !== null))),
     group('Updates', updates(verdicts, claims, dossier)),
     group('Agree', reasons(agreements)),
   ].filter(({ sentences }) => sentences.length > 0);
+}
+
+/** That somebody agrees with himself is not worth a sentence. */
+function isAgreement({ verdict, a, b }: Verdict, claims: readonly AnyClaim[]): boolean {
+  const who = (id: string) => claims.find((claim) => claim.id === id)?.originators.join(' ');
+  return verdict === 'agree' && who(a) !== who(b);
 }
 
 function group(title: string, sentences: readonly string[]): RemarkGroup {
@@ -41,8 +48,34 @@ const WEIGHT: Partial<Record<Kind, number>> = { 'independent-agreement': 0, posi
 const weightiestFirst = (a: Verdict, b: Verdict) => (WEIGHT[a.kind] ?? 3) - (WEIGHT[b.kind] ?? 3);
 
 /**
- * The steps of one parent's count told as one: "South Korea's count of killed or wounded went from about
- * 1,100 (JCS, 23 December 2024) to 4,000 (JCS, 27 March 2025)." Positions that turned keep their reason.
+ * Two governments may contradict each other in many pairs of figures for one thing: the first pair is told
+ * with its reason, the others are counted.
+ */
+function oncePerSides(verdicts: readonly Verdict[], claims: readonly AnyClaim[], dossier: Dossier): string[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const groups = groupBy(verdicts, ({ a, b, kind }) => {
+    const pair = [byId.get(a), byId.get(b)];
+    const sides = pair.map((claim) => sideOf(claim, kind, dossier)).sort();
+    const [one, other] = pair.map((claim) => claim?.measure);
+    return JSON.stringify([one === other ? one : null, ...sides]);
+  });
+  return [...groups.values()].map(([first, ...others]) => {
+    const more = others.length === 0 ? '' : ` (${counted(others.length, 'more pair')} of theirs like this.)`;
+    return `${first?.reason}${more}`;
+  });
+}
+
+/** Figures are weighed by parent. A position is its originator's own: a parent's bodies may differ. */
+function sideOf(claim: AnyClaim | undefined, kind: Kind, dossier: Dossier): string {
+  if (claim === undefined) return '';
+  return kind === 'position' || kind === 'inside-parent'
+    ? namesOf(claim, dossier)
+    : parentNamesOf(claim, dossier);
+}
+
+/**
+ * The steps of one parent's count told as one: "South Korea's count went from about 1,100 killed or wounded
+ * (JCS, 23 December 2024) to 4,000 (JCS, 27 March 2025)." Positions that turned keep their reason.
  */
 function updates(verdicts: readonly Verdict[], claims: readonly AnyClaim[], dossier: Dossier): string[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -56,24 +89,22 @@ function updates(verdicts: readonly Verdict[], claims: readonly AnyClaim[], doss
       turned.push(reason);
       continue;
     }
-    const parents = parentsOf(later, dossier).map(({ id }) => sourceName(id, dossier));
-    const count = `${listInWords(parents)}'s count of ${(dossier.measures.get(later.measure ?? '')?.label ?? '').toLowerCase()}`;
-    const steps = counts.get(count) ?? new Set<AnyClaim>();
-    counts.set(count, steps.add(earlier).add(later));
+    const count = JSON.stringify([parentNamesOf(later, dossier), later.measure]);
+    counts.set(count, (counts.get(count) ?? new Set<AnyClaim>()).add(earlier).add(later));
   }
-  return [
-    ...[...counts].map(([count, steps]) => `${count} went ${journey([...steps], dossier)}.`),
-    ...turned,
-  ];
+  return [...[...counts.values()].map((steps) => journey([...steps], dossier)), ...turned];
 }
 
 function journey(steps: readonly AnyClaim[], dossier: Dossier): string {
-  const inTime = [...steps].sort((a, b) => ((a.asOf?.to ?? '') < (b.asOf?.to ?? '') ? -1 : 1));
-  return inTime.map((claim, index) => `${index === 0 ? 'from' : 'to'} ${step(claim, dossier)}`).join(' ');
+  const [first, ...rest] = [...steps].sort((a, b) => newestFirst(b, a));
+  if (first === undefined) return '';
+  const label = dossier.measures.get(first.measure ?? '')?.label.toLowerCase() ?? '';
+  const from = `from ${figureInWords(first)} ${label} ${whose(first, dossier)}`;
+  const onward = rest.map((claim) => `to ${figureInWords(claim)} ${whose(claim, dossier)}`);
+  return `${possessive(parentNamesOf(first, dossier))} count went ${[from, ...onward].join(' ')}.`;
 }
 
-function step(claim: AnyClaim, dossier: Dossier): string {
+function whose(claim: AnyClaim, dossier: Dossier): string {
   const date = claim.asOf === null ? 'date not given' : dayInWords(claim.asOf, 'long');
-  const sum = isComputed(claim) ? ', our sum' : '';
-  return `${figureInWords(claim)} (${namesOf(claim, dossier)}, ${date}${sum})`;
+  return `(${namesOf(claim, dossier)}, ${date}${isComputed(claim) ? ', our sum' : ''})`;
 }
