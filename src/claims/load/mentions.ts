@@ -11,7 +11,10 @@ export function* mentions({ claims, documents }: Records): Generator<Problem> {
     const seen = new Map<string, number>();
     for (const [at, mention] of entry.record.mentions.entries()) {
       const document = byId.get(mention.document);
-      if (document !== undefined) yield* held(entry, at, mention, document);
+      if (document !== undefined) {
+        yield* held(entry, at, mention, document);
+        yield* relayed(entry, at, mention, document);
+      }
       yield* offsets(entry, at, mention);
       const key = JSON.stringify([mention.document, mention.start, mention.end]);
       const twin = mention.start === null ? undefined : seen.get(key);
@@ -44,6 +47,21 @@ function* held(
       entry,
       field,
       `is null, but the text of ${document.id} is held: quote it, a paraphrase may stand beside`,
+    );
+}
+
+function* relayed(
+  entry: Entry<FiledClaim>,
+  at: number,
+  { relay }: Mention,
+  document: Document,
+): Generator<Problem> {
+  const last = relay.at(-1);
+  if (last !== undefined && last !== document.outlet)
+    yield problemAt(
+      entry,
+      ['mentions', at, 'relay', relay.length - 1],
+      `is ${last}, and the outlet of ${document.id} is ${document.outlet}: the outlet itself comes last`,
     );
 }
 

@@ -124,6 +124,36 @@ describe('problems', () => {
     );
   });
 
+  test('do not come from what is foretold', () => {
+    const late = replacing(smallDossier(), CLAIMS, 'asOf: { date: 2024-05-07', 'asOf: { date: 2024-06-01');
+    expect(problems(late)).toHaveLength(1);
+    const foretold = 'modality: expected\n    asOf: { date: 2024-06-01';
+    expect(
+      problems(replacing(late, CLAIMS, 'modality: asserted\n    asOf: { date: 2024-06-01', foretold)),
+    ).toEqual([]);
+  });
+
+  test('a word for two things, and a measure of no topic, are warnings', () => {
+    const dossier = replacing(
+      smallDossier(),
+      'sources.yaml',
+      'kind: person',
+      'kind: person, aliases: [MINISTRY, boss]',
+    );
+    const { dossier: loaded, problems: found } = loadDossier(
+      replacing(dossier, 'dossier.yaml', 'drowned, victims, rescued', 'drowned, victims').files,
+    );
+    expect(loaded).not.toBeNull();
+    expect(found).toMatchObject([
+      { severity: 'warning', record: 'rescued', message: expect.stringContaining('a measure of no topic') },
+      {
+        severity: 'warning',
+        record: 'mayor',
+        message: expect.stringContaining('"MINISTRY" means ministry as well'),
+      },
+    ]);
+  });
+
   test('a fifteenth topic is a warning, and the dossier is used', () => {
     const more = Array.from({ length: 14 }, (_, at) => `  - { id: topic-${at}, label: Topic ${at} }\n`).join(
       '',
