@@ -8,7 +8,7 @@ const TRIES = 3;
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** The reason the network gave, where there is one: fetch hides it one or two causes deep. */
-export function networkCode(error: unknown): string | null {
+function networkCode(error: unknown): string | null {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string' && NOT_CONNECTED.has(at.code)) return at.code;
   }

@@ -1,5 +1,5 @@
+import { webApi } from '@slack/bolt';
 import { UserError } from '../../errors.ts';
-import { networkCode } from './patience.ts';
 import { refusalOf } from './refusal.ts';
 
 /** The two tokens, and where in Slack's settings each is found. */
@@ -51,10 +51,16 @@ export function startError(error: unknown, kind: TokenKind, apiUrl: string): unk
       `${what} It is found at https://api.slack.com/apps → your app → ${page}, and begins ${begins}`,
     );
   }
-  if (networkCode(error) !== null || (error instanceof Error && /timeout|aborted/i.test(error.message))) {
+  if (error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError) {
     return new UserError(
       'slack-unreachable',
-      `Slack cannot be reached at ${apiUrl}. Check the network and the proxy.`,
+      `Slack cannot be reached at ${apiUrl}. Check the network and the proxy, and start again.`,
+    );
+  }
+  if (error instanceof webApi.WebAPIHTTPError) {
+    return new UserError(
+      'slack-unreachable',
+      `${apiUrl} answered with HTTP ${error.statusCode} instead of an answer of Slack’s. Check the proxy and https://slack-status.com.`,
     );
   }
   return error;

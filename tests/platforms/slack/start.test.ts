@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { APP_TOKEN, BOT_TOKEN } from '../../fakes/slack/slack.ts';
+import { install } from './newsroom.ts';
+
+async function startFailure(
+  options: Parameters<typeof install>[0],
+  refusal?: [method: string, code: string],
+) {
+  const { slack, platform } = await install(options);
+  if (refusal !== undefined) slack.trouble(refusal[0], { refusal: refusal[1] });
+  const error = await platform.start().then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UserError);
+  expect(slack.socket.connected).toBe(0);
+  return (error as UserError).say;
+}
+
+test('an unknown bot token is named, with where the right one is found', async () => {
+  const say = await startFailure({ options: { botToken: 'xoxb-wrong' } });
+  expect(say).toContain('SLACK_BOT_TOKEN');
+  expect(say).toContain('OAuth & Permissions → Bot User OAuth Token, and begins xoxb-');
+  expect(say).not.toContain('wrong');
+});
+
+test('an unknown app token is named, with where the right one is found', async () => {
+  const say = await startFailure({ options: { appToken: 'xapp-wrong' } });
+  expect(say).toContain('SLACK_APP_TOKEN');
+  expect(say).toContain('Basic Information → App-Level Tokens, and begins xapp-');
+});
+
+test('swapped tokens are recognised', async () => {
+  const say = await startFailure({ options: { botToken: APP_TOKEN, appToken: BOT_TOKEN } });
+  expect(say).toMatch(/SLACK_BOT_TOKEN holds a token of another kind.*swapped/);
+});
+
+test.each([
+  ['auth.test', 'account_inactive', /SLACK_BOT_TOKEN is no longer valid.*Install the app again/],
+  ['apps.connections.open', 'missing_scope', /SLACK_APP_TOKEN lacks the scope connections:write/],
+  ['auth.test', 'something_new', /Slack refused to connect: something_new/],
+])('%s answering %s says what to mend', async (method, code, say) => {
+  expect(await startFailure({}, [method, code])).toMatch(say);
+});
+
+test('a Slack that cannot be reached is told as that', async () => {
+  const say = await startFailure({ options: { apiUrl: 'http://127.0.0.1:9/api/' } });
+  expect(say).toContain('Slack cannot be reached at http://127.0.0.1:9/api/');
+});
+
+test('a proxy that answers in Slack’s place is told as that', async () => {
+  const { slack, platform } = await install();
+  slack.trouble('auth.test', { status: 503 });
+  await expect(platform.start()).rejects.toThrow(/answered with HTTP 503/);
+});
+
+test('after a failed start, a stop is harmless', async () => {
+  const { platform } = await install({ options: { botToken: 'xoxb-wrong' } });
+  await expect(platform.start()).rejects.toThrow();
+  await platform.stop();
+});
