@@ -1,13 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
+import { compareCommand } from './compare.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
 import { schemaCommand } from './schema.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
-const COMMANDS = [validateCommand, verifyCommand, locateCommand, addDocumentCommand, schemaCommand];
+const COMMANDS = [
+  compareCommand,
+  validateCommand,
+  verifyCommand,
+  locateCommand,
+  addDocumentCommand,
+  schemaCommand,
+];
 
 /**
  * Runs the `desk` program.
