@@ -29,11 +29,11 @@ export function createDiscord(options: DiscordOptions): Platform {
   const client = createClient(apiUrl);
   const connection = createConnection(client, token, log, apiUrl);
   const answering = new Set<Promise<void>>();
-  let open = true;
+  let stopped: Promise<void> | null = null;
 
-  /** Takes on what arrives, once, until the desk closes. Nothing that goes wrong in it gets further. */
+  /** Takes on what arrives, once, until the bot stops. Nothing that goes wrong in it gets further. */
   function take(id: string, what: string, answer: () => Promise<void>): void {
-    if (!open) return;
+    if (stopped !== null) return;
     const work = seen
       .first(id)
       .then((first) => (first ? answer() : undefined))
@@ -53,10 +53,11 @@ export function createDiscord(options: DiscordOptions): Platform {
   return {
     name: 'discord',
     start: () => connection.open(),
-    async stop() {
-      open = false;
-      await Promise.all(answering);
-      await connection.close();
+    stop() {
+      stopped ??= Promise.resolve()
+        .then(() => Promise.all(answering))
+        .then(() => connection.close());
+      return stopped;
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Connection {
 export function createConnection(client: Client, token: string, log: Log, apiUrl: string): Connection {
   let connected = false;
   let onceConnected = false;
+  let closing = false;
   let waiting: (() => void) | null = null;
 
   function up(message: string): void {
@@ -30,7 +31,8 @@ export function createConnection(client: Client, token: string, log: Log, apiUrl
   client.ws.on(GatewayDispatchEvents.Resumed, () => up('connected again, nothing missed'));
   client.on(Events.ShardReconnecting, () => {
     connected = false;
-    log.info({ platform: 'discord' }, 'connection lost, connecting again');
+    // discord.js also says so of a connection that we end.
+    if (!closing) log.info({ platform: 'discord' }, 'connection lost, connecting again');
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
     // While starting, the error itself says so.
@@ -61,6 +63,7 @@ export function createConnection(client: Client, token: string, log: Log, apiUrl
       if (onceConnected && !connected) {
         await within(new Promise<void>((resolve) => (waiting = resolve)), SETTLE_MS);
       }
+      closing = true;
       await client.destroy();
     },
   };
