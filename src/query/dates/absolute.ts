@@ -22,7 +22,10 @@ const LEFT = '(?<![\\p{L}\\p{N}])';
 const RIGHT = '(?!\\p{L})';
 
 const FORMS: readonly (readonly [string, Reading])[] = [
-  [`(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}-\\d{2})?)(?![\\d-])`, ({ iso }) => parseDays(iso ?? '')],
+  [
+    `(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}-\\d{2})?)(?![\\d-])`,
+    ({ iso }) => parseDays(iso ?? ''),
+  ],
   ['(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>20\\d{2}|\\d{2})(?!\\d)', numeric],
   [`${DAY}(?: of)? (?<name>${MONTH})${RIGHT}\\.?(?:,? ${YEAR})?`, named],
   [`(?<name>${MONTH})${RIGHT}\\.? (?:the )?${DAY}${DAY_ENDS}${RIGHT}(?:,? ${YEAR})?`, named],

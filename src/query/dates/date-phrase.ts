@@ -13,7 +13,10 @@ export interface DatePhrase {
 }
 
 const LEADS: readonly (readonly [RegExp, AsOfMode | 'after'])[] = [
-  [/(?:known |stood )?(?:as of|as at|as per|by|until|till|up to|up until|through|to|станом на|до|на)(?: the)? $/iu, 'as-of'],
+  [
+    /(?:known |stood )?(?:as of|as at|as per|by|until|till|up to|up until|through|to|станом на|до|на)(?: the)? $/iu,
+    'as-of',
+  ],
   [/(?:before|prior to|earlier than|ahead of|перед)(?: the)? $/iu, 'before'],
   [/(?:after|later than|following|після|после)(?: the)? $/iu, 'after'],
   [/(?:ever since|since|starting(?: in| on)?|beginning|from|з|с|від)(?: the)? $/iu, 'since'],
@@ -43,8 +46,11 @@ export function readDates(text: string, calendar: Calendar): DatePhrase[] {
   return phrases.sort((a, b) => a.start - b.start);
 }
 
-const overlaps = (spans: readonly { readonly start: number; readonly end: number }[], start: number, end: number) =>
-  spans.some((span) => start < span.end && span.start < end);
+const overlaps = (
+  spans: readonly { readonly start: number; readonly end: number }[],
+  start: number,
+  end: number,
+) => spans.some((span) => start < span.end && span.start < end);
 
 /** "between January and March", "from 13 January to 4 February", "January - March". */
 function between(text: string, first: Found, second: Found): DatePhrase | null {
@@ -52,7 +58,8 @@ function between(text: string, first: Found, second: Found): DatePhrase | null {
   const opening = OPENS.exec(text.slice(Math.max(0, first.start - 16), first.start));
   if (!JOINS.test(joint) || (joint.includes('and') && opening === null)) return null;
   // Years are implied for each date alone; a span never runs backwards.
-  const back = first.from > second.to ? `${Number(second.to.slice(0, 4)) - 1}${first.from.slice(4)}` : first.from;
+  const back =
+    first.from > second.to ? `${Number(second.to.slice(0, 4)) - 1}${first.from.slice(4)}` : first.from;
   const from = back > second.to ? second.from : back;
   const start = first.start - (opening?.[0].length ?? 0);
   return { start, end: second.end, mode: 'within', span: { from, to: second.to } };
@@ -64,8 +71,10 @@ function single(text: string, { start, end, from, to }: Found): DatePhrase {
     const match = new RegExp(`(?:^|[^\\p{L}])(${words.source})`, 'iu').exec(before);
     if (match?.[1] === undefined) continue;
     const at = start - match[1].length;
-    if (mode === 'after') return { start: at, end, mode: 'since', span: { from: shift(to, 1), to: shift(to, 1) } };
-    if (mode === 'before') return { start: at, end, mode, span: { from: shift(from, -1), to: shift(from, -1) } };
+    if (mode === 'after')
+      return { start: at, end, mode: 'since', span: { from: shift(to, 1), to: shift(to, 1) } };
+    if (mode === 'before')
+      return { start: at, end, mode, span: { from: shift(from, -1), to: shift(from, -1) } };
     return { start: at, end, mode, span: { from, to } };
   }
   return { start, end, mode: 'within', span: { from, to } };

@@ -23,5 +23,7 @@ const PIECES: readonly (readonly [RegExp, (days: number) => readonly [number, nu
 export function partOf(part: string, { from, to }: Span): Span {
   const first = dayNumber(from);
   const piece = PIECES.find(([words]) => words.test(part))?.[1](dayNumber(to) - first + 1);
-  return piece === undefined ? { from, to } : { from: isoDay(first + piece[0]), to: isoDay(first + piece[1]) };
+  return piece === undefined
+    ? { from, to }
+    : { from: isoDay(first + piece[0]), to: isoDay(first + piece[1]) };
 }

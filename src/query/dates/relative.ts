@@ -14,12 +14,18 @@ export function relativeDates(text: string, today: string): Found[] {
   const found: Found[] = [];
   for (const { 0: words, index } of text.matchAll(RELATIVE)) {
     const lasting = LASTING.exec(words);
-    const asked = lasting === null ? words : `${words.slice(lasting[0].indexOf(' ') + lasting.index + 1)} ago`;
+    const asked =
+      lasting === null ? words : `${words.slice(lasting[0].indexOf(' ') + lasting.index + 1)} ago`;
     const [read] = chrono.en.GB.parse(asked, reference, { forwardDate: false });
     if (read === undefined) continue;
     const day = read.start.date().toISOString().slice(0, 10);
     const from = day > today ? shift(day, -7) : day;
-    found.push({ start: index, end: index + words.length, from, to: lastDay(words, from, today, lasting !== null) });
+    found.push({
+      start: index,
+      end: index + words.length,
+      from,
+      to: lastDay(words, from, today, lasting !== null),
+    });
   }
   return found;
 }
@@ -27,7 +33,8 @@ export function relativeDates(text: string, today: string): Found[] {
 function lastDay(words: string, from: string, today: string, isLasting: boolean): string {
   if (isLasting) return today;
   if (WEEK.test(words)) return earlier(shift(from, 6), today);
-  if (/month$/i.test(words)) return earlier(shift(`${shift(`${from.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1), today);
+  if (/month$/i.test(words))
+    return earlier(shift(`${shift(`${from.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1), today);
   if (/year$/i.test(words)) return earlier(`${from.slice(0, 4)}-12-31`, today);
   return from;
 }

@@ -4,12 +4,18 @@ import type { Qualifier } from '../../claims/record/qualifier.ts';
 const BEFORE: readonly (readonly [string, Qualifier])[] = [
   ['no more than|at most|max(?:imum)?\\.?|≤|<=|не більше|не более', 'at most'],
   ['at least|upwards of|min(?:imum)?\\.?|≥|>=|щонайменше|не менше|как минимум|не менее|최소', 'at least'],
-  ['(?:slightly |just |well )?(?:more than|over|above)|north of|>|понад|більше|более|свыше|plus de', 'more than'],
+  [
+    '(?:slightly |just |well )?(?:more than|over|above)|north of|>|понад|більше|более|свыше|plus de',
+    'more than',
+  ],
   ['fewer than|less than|under|below|<|менше|менее|moins de', 'less than'],
   ['as many as|up to|jusqu.à|최대', 'up to'],
   ['nearly|almost|close to|just under|approaching|майже|почти|près de', 'nearly'],
   ['exactly|precisely|рівно|ровно', 'exactly'],
-  ['approximately|approx\\.?|about|around|roughly|circa|ca?\\.|some|~|≈|an estimated|estimated|близько|приблизно|около|примерно|environ|약', 'about'],
+  [
+    'approximately|approx\\.?|about|around|roughly|circa|ca?\\.|some|~|≈|an estimated|estimated|близько|приблизно|около|примерно|environ|약',
+    'about',
+  ],
 ];
 const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/ ?\+(?!\d)| or more\b| and more\b| or over\b| plus\b/y, 'or more'],

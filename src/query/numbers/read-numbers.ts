@@ -32,9 +32,20 @@ export function readNumbers(text: string, taken: readonly Stretch[] = []): Numbe
     from = span?.end ?? amount.end;
     if (span !== null) found.push(span);
   }
-  const vague = readVague(text).filter(({ start, end }) => !overlaps(found, start, end) && !overlaps(taken, start, end));
+  const vague = readVague(text).filter(
+    ({ start, end }) => !overlaps(found, start, end) && !overlaps(taken, start, end),
+  );
   for (const { start, end, qualifier } of vague)
-    found.push({ start, end, text: text.slice(start, end), value: null, min: null, max: null, qualifier, percent: false });
+    found.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      value: null,
+      min: null,
+      max: null,
+      qualifier,
+      percent: false,
+    });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -57,7 +68,12 @@ function complete(
   const range = rangeEnd(text, at, amount);
   if (range !== null && !isTaken(range.start, range.end)) {
     if (countsNothing(text, at, range.end)) return null;
-    return span(text, range.start, range.end, { value: null, min: range.min, max: range.max, qualifier: 'between' });
+    return span(text, range.start, range.end, {
+      value: null,
+      min: range.min,
+      max: range.max,
+      qualifier: 'between',
+    });
   }
   if (countsNothing(text, at, amount.end)) return null;
   const after = qualifierAfter(text, amount.end);

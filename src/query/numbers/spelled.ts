@@ -9,7 +9,9 @@ const ONES = new Map<string, number>(
     .map((word, value) => [word, value]),
 );
 const TENS = new Map<string, number>(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, tens) => [word, (tens + 2) * 10]),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, tens) => [word, (tens + 2) * 10]),
 );
 const SCALES = new Map<string, number>([
   ['dozen', 12],
@@ -62,6 +64,7 @@ export function spelledAt(text: string, at: number): Amount | null {
     position += match[0].length;
   }
   const value = total + part;
-  const isArticle = largest === 1 && (value === 1 || (value === 0 && text.slice(at, end).toLowerCase() !== 'zero'));
+  const isArticle =
+    largest === 1 && (value === 1 || (value === 0 && text.slice(at, end).toLowerCase() !== 'zero'));
   return read === 0 || isArticle ? null : { value: half ? value / 2 : value, end, scale: largest };
 }

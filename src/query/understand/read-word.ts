@@ -1,0 +1,79 @@
+import { hintsAtDate } from '../dates/hint.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { hintsAtNumber } from '../numbers/hint.ts';
+import { isFiller } from '../words/filler.ts';
+import { inflections } from '../words/inflections.ts';
+import { isFrequent, isOrdinary } from '../words/ordinary.ts';
+import { skeleton } from '../words/skeleton.ts';
+import { stem } from '../words/stem.ts';
+import { closest, fuzzy, swapsOf } from './spelling.ts';
+
+/** What one typed word can be. */
+export interface WordReading {
+  /** The vocabulary's words that it stands for: several where it was run together, null where none. */
+  readonly means: readonly string[] | null;
+  /** It was spelled otherwise, which is told. */
+  readonly corrected: boolean;
+  /** What it is where no phrase of the vocabulary takes it in. */
+  readonly otherwise: 'filler' | 'text' | 'frequent-text' | 'ordinary' | 'unknown';
+  /** Words of the vocabulary to ask about: too far off, too short or too many to be put in its place. */
+  readonly perhaps: readonly string[];
+  /** A date or a number may stand here: only then is the text read for them. */
+  readonly hints: boolean;
+}
+
+/** Bounds what hostile input can make the process remember. */
+const MOST_REMEMBERED = 10_000;
+
+/** Reads a folded word, and remembers the reading: most words of a question were asked before. */
+export function readWord(word: string, index: DossierIndex): WordReading {
+  const before = index.read.get(word);
+  if (before !== undefined) return before;
+  if (index.read.size >= MOST_REMEMBERED) index.read.clear();
+  const reading = resolve(word, index);
+  index.read.set(word, reading);
+  return reading;
+}
+
+/** The first that fits: exact, another form or spelling, a word of the claims, ordinary English, an error. */
+function resolve(word: string, { lexicon: { spelling }, lists }: DossierIndex): WordReading {
+  const otherwise = classOf(word, lists);
+  const as = (means: readonly string[] | null, corrected = false): WordReading => ({
+    means,
+    corrected,
+    otherwise,
+    perhaps: [],
+    hints: hintsAtDate(word) || hintsAtNumber(word),
+  });
+  if (spelling.words.has(word)) return as([word]);
+  if (otherwise === 'filler' || /\d/.test(word)) return as(null);
+  const form = inflections(word).find(
+    // "by train" is not about training, where the claims speak of a train.
+    (other) => spelling.words.has(other) && !(other === `${word}ing` && lists.words.has(word)),
+  );
+  if (form !== undefined) return as([form]);
+  const isNames = !isOrdinary(word);
+  const alike = isNames ? alikeBySound(word, spelling.skeletons) : null;
+  if (alike !== null) return as([alike], true);
+  const parts = spelling.joined.get(word);
+  if (parts !== undefined) return as(parts, true);
+  if (otherwise !== 'unknown') return as(null);
+  const near = closest(word, spelling);
+  const [only, ...rivals] = near.length > 0 ? near : fuzzy(word, spelling);
+  if (only !== undefined && rivals.length === 0) return as([only], true);
+  return { ...as(null), perhaps: only === undefined ? swapsOf(word, spelling) : [only, ...rivals] };
+}
+
+/** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
+const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
+
+function classOf(word: string, { words, stems }: DossierIndex['lists']): WordReading['otherwise'] {
+  if (isFiller(word) || LOOSE_DIGITS.test(word)) return 'filler';
+  if (words.has(word) || stems.has(stem(word))) return isFrequent(word) ? 'frequent-text' : 'text';
+  return isOrdinary(word) ? 'ordinary' : 'unknown';
+}
+
+function alikeBySound(word: string, skeletons: ReadonlyMap<string, readonly string[]>): string | null {
+  const bones = skeleton(word);
+  return bones === null ? null : (skeletons.get(bones)?.[0] ?? null);
+}
