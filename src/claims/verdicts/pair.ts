@@ -1,4 +1,4 @@
-import { contains, liesBelow, overlap } from '../figures/interval.ts';
+import { contains, liesBelow, meets, overlap } from '../figures/interval.ts';
 import type { Reading } from '../figures/phrases.ts';
 import type { AnyClaim } from '../figures/sums.ts';
 import type { Dossier } from '../record/dossier.ts';
@@ -76,7 +76,7 @@ export const overlaps = ({ a, b }: Pair): boolean => overlap(a.reading.soft, b.r
 
 /** A conflict is soft while some stretch of the words would reconcile the two. */
 export const strengthOf = ({ a, b }: Pair): 'hard' | 'soft' =>
-  overlap(a.reading.hard, b.reading.hard) ? 'soft' : 'hard';
+  meets(a.reading.hard, b.reading.hard) ? 'soft' : 'hard';
 
 /** For figures that do not overlap: is the later one the higher? */
 export const rises = ({ later, earlier }: Order): boolean =>
