@@ -9,8 +9,9 @@ import { deliver, type Post } from './deliver.ts';
 import { listen } from './listen.ts';
 import { createMail, TIMEOUT_MS } from './mail.ts';
 import { patiently } from './patience.ts';
+import { PERMISSIONS } from './permissions.ts';
 import { type Seen, seenInMemory } from './seen.ts';
-import { startError } from './startError.ts';
+import { notABot, startError } from './startError.ts';
 
 export interface SlackOptions {
   /** Bot User OAuth Token, xoxb-…: what we may do in the workspace. */
@@ -46,16 +47,22 @@ export function createSlack(options: SlackOptions): Platform {
   let stopping = false;
 
   async function identify() {
-    try {
-      return await patiently(() => client.auth.test(), sleep);
-    } catch (error) {
+    const me = await patiently(() => client.auth.test(), sleep).catch((error: unknown) => {
       throw startError(error, 'bot', apiUrl);
-    }
+    });
+    if (me.bot_id === undefined) throw notABot();
+    const granted = me.response_metadata?.scopes;
+    const missing = PERMISSIONS.map(({ scope }) => scope).filter(
+      (scope) => granted?.includes(scope) === false,
+    );
+    if (missing.length > 0)
+      log.warn({ missing }, 'the Slack app lacks permissions: paste the manifest again and reinstall it');
+    return { botId: me.bot_id, botUserId: me.user_id ?? '', name: me.user ?? 'claimdesk', team: me.team_id };
   }
 
   async function answer(asked: Asked, post: Post): Promise<void> {
-    if (!(await seen.take(asked.ids))) return;
     try {
+      if (!(await seen.take(asked.ids))) return;
       await deliver(await desk.ask(asked.question), asked, post);
     } catch (error) {
       const { channel } = asked.question.room;
@@ -75,11 +82,12 @@ export function createSlack(options: SlackOptions): Platform {
         return false;
       },
     });
-    const self = { botToken, botId: me.bot_id ?? '', botUserId: me.user_id ?? '' };
-    const app = new App({ receiver, authorize: async () => self, convoStore: false, clientOptions, logger });
+    const { botId, botUserId, name } = me;
+    const authorize = async () => ({ botToken, botId, botUserId });
+    const app = new App({ receiver, authorize, convoStore: false, clientOptions, logger });
     app.error(async (error) => log.error({ reason: describe(error) }, 'an event was not handled'));
 
-    const post: Post = { mail: createMail(client, sleep), log, name: me.user ?? 'claimdesk' };
+    const post: Post = { mail: createMail(client, sleep), log, name };
     const answering = new Set<Promise<void>>();
     listen(app, desk.menus, log, async (asked) => {
       if (stopping) return;
@@ -94,7 +102,7 @@ export function createSlack(options: SlackOptions): Platform {
     } catch (error) {
       throw startError(error, 'app', apiUrl);
     }
-    log.info({ workspace: me.team_id, name: me.user }, 'connected to Slack');
+    log.info({ workspace: me.team, name }, 'connected to Slack');
     return { connection, answering };
   }
 
@@ -102,13 +110,15 @@ export function createSlack(options: SlackOptions): Platform {
     name: 'slack',
     async start() {
       stopping = false;
-      running = await connect();
+      const connected = await connect();
+      if (stopping) await connected.connection.close();
+      else running = connected;
     },
     async stop() {
+      stopping = true;
       if (running === null) return;
       const { connection, answering } = running;
       running = null;
-      stopping = true;
       // What arrives from now on is not acknowledged, and Slack delivers it to the next process.
       await connection.close();
       await Promise.allSettled(answering);

@@ -9,15 +9,16 @@ import { FIELD } from './limits.ts';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const LOOKALIKES: Readonly<Record<string, string>> = { '*': '\u2217', '~': '\u223C', '`': '\u02CB' };
 
-/** Marks that turn the direction of what follows, zero-width characters and halves of characters. */
-const INVISIBLE =
-  /[\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Surrogate}|(?!\s)\p{Cc}/gu;
+/** Marks that turn the direction of what follows, and what nobody can see. */
+const INVISIBLE = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
+const CONTROL = /[\p{Cc}\s]+/gu;
+const HALF_CHARACTER = /\p{Surrogate}/gu;
 const UNDERSCORE_AT_EDGE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** Slack draws a quote bar beside a line that begins with `>`, escaped or not. */
 const QUOTE_MARK = /^(\s*)>+/u;
 
 function flat(text: string): string {
-  return text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ');
+  return text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(HALF_CHARACTER, '\uFFFD');
 }
 
 function inert(text: string): string {
@@ -31,12 +32,15 @@ function entities(text: string): string {
   return text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** Shortens between two characters as people count them, at a space if one is near, never inside an entity. */
+/** Characters as people count them: a letter with its accents, an emoji with its skin tone. */
+const CHARACTERS = new Intl.Segmenter();
+
+/** Shortens between two characters, at a space if one is near, never inside an entity. */
 function clip(text: string, max: number): string {
   const whole = entities(text);
   if (whole.length <= max) return whole;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of CHARACTERS.segment(text)) {
     const piece = entities(segment);
     if (kept.length + piece.length > max - 1) break;
     kept += piece;
@@ -68,14 +72,16 @@ function address(href: string | null): string | null {
   return written.length <= FIELD.href ? written : null;
 }
 
-const LIKE_AN_ADDRESS = /^\s*(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(?=[/?#:]|\s*$)/iu;
+const LIKE_AN_ADDRESS = /^\s*(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[/?#:]|\s*$)/iu;
+const withoutWww = (host: string) => host.toLowerCase().replace(/^www\./, '');
 
 /** A text that reads like another address than the one behind it would hide where the link leads. */
 function honest(text: string, href: string): string {
   const { host } = new URL(href);
   if (text.trim() === '') return host;
   const claimed = LIKE_AN_ADDRESS.exec(text)?.[1];
-  return claimed === undefined || claimed.toLowerCase() === host ? text : `${text} (${host})`;
+  const meant = claimed === undefined || withoutWww(claimed) === withoutWww(host);
+  return meant ? text : `${text} (${host})`;
 }
 
 export function link({ text, href }: Link, max: number = FIELD.linkText): string {

@@ -18,6 +18,11 @@ const TOKENS = {
 
 export type TokenKind = keyof typeof TOKENS;
 
+function found(kind: TokenKind): string {
+  const { page, begins } = TOKENS[kind];
+  return `It is found at https://api.slack.com/apps → your app → ${page}, and begins ${begins}`;
+}
+
 function problem(refusal: string, kind: TokenKind): string | null {
   const { setting, begins } = TOKENS[kind];
   switch (refusal) {
@@ -42,14 +47,10 @@ function problem(refusal: string, kind: TokenKind): string | null {
 
 /** What to mend when Slack does not let us in, and where. */
 export function startError(error: unknown, kind: TokenKind, apiUrl: string): unknown {
-  const { page, begins } = TOKENS[kind];
   const refusal = refusalOf(error);
   if (refusal !== null) {
     const what = problem(refusal, kind) ?? `Slack refused to connect: ${refusal}.`;
-    return new UserError(
-      `slack-${refusal.replaceAll('_', '-')}`,
-      `${what} It is found at https://api.slack.com/apps → your app → ${page}, and begins ${begins}`,
-    );
+    return new UserError(`slack-${refusal.replaceAll('_', '-')}`, `${what} ${found(kind)}`);
   }
   if (error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError) {
     return new UserError(
@@ -64,4 +65,10 @@ export function startError(error: unknown, kind: TokenKind, apiUrl: string): unk
     );
   }
   return error;
+}
+
+/** A person's token is accepted too, and would post in that person's name. */
+export function notABot(): UserError {
+  const what = `${TOKENS.bot.setting} holds a person’s token, and the answers would be posted as theirs.`;
+  return new UserError('slack-not-a-bot', `${what} ${found('bot')}`);
 }

@@ -39,7 +39,7 @@ function reply(
 export type Trouble =
   | { readonly refusal: string }
   | { readonly status: number; readonly retryAfter?: number }
-  | { readonly silent: true };
+  | { readonly answer: object };
 
 export interface Server {
   readonly workspace: Workspace;
@@ -58,7 +58,7 @@ export async function webApi(
   workspace.calls.push(name);
   const body = await bodyOf(request);
   const trouble = server.troubles.get(name)?.shift();
-  if (trouble !== undefined && 'silent' in trouble) return;
+  if (trouble !== undefined && 'answer' in trouble) return reply(response, 200, trouble.answer);
   if (trouble !== undefined && 'status' in trouble) {
     const wait = trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) };
     return reply(
@@ -84,7 +84,8 @@ export async function webApi(
     const args = argumentsOf(body, request.headers['content-type'] ?? '');
     const unknown = Object.keys(args).filter((argument) => !method.arguments.includes(argument));
     if (unknown.length > 0) workspace.problems.push(`${name}: unknown arguments ${unknown.join(', ')}`);
-    reply(response, 200, { ok: true, ...method.run(args, workspace) });
+    const scopes = { 'x-oauth-scopes': workspace.manifest.oauth_config.scopes.bot.join(',') };
+    reply(response, 200, { ok: true, ...method.run(args, workspace) }, scopes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     reply(response, 200, { ok: false, error: error.message, ...(error.needed && { needed: error.needed }) });

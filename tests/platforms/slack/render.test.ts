@@ -160,10 +160,11 @@ test('only http and https addresses become links; the others stay readable', () 
 test('a link cannot pretend to lead elsewhere', () => {
   const remarks = [
     [{ text: 'https://babel.ua/en', href: 'https://evil.example/' }],
-    [{ text: 'babel.ua', href: 'https://babel.ua/en' }],
+    [{ text: 'www.babel.ua', href: 'https://babel.ua/en' }],
+    [{ text: 'b\u0430bel.ua', href: 'https://babel.ua/en' }],
   ];
   expect(texts(answer({ kind: 'remarks', title: '', remarks }))).toEqual([
-    '•  <https://evil.example/|https://babel.ua/en (evil.example)>\n•  <https://babel.ua/en|babel.ua>',
+    '•  <https://evil.example/|https://babel.ua/en (evil.example)>\n•  <https://babel.ua/en|www.babel.ua>\n•  <https://babel.ua/en|b\u0430bel.ua (babel.ua)>',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { manifestFor } from '../../../src/platforms/slack/manifest.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../../fakes/slack/slack.ts';
-import { install } from './newsroom.ts';
+import { install, MENUS } from './newsroom.ts';
 
 async function startFailure(
   options: Parameters<typeof install>[0],
@@ -53,6 +54,32 @@ test('a proxy that answers in Slack’s place is told as that', async () => {
   const { slack, platform } = await install();
   slack.trouble('auth.test', { status: 503 });
   await expect(platform.start()).rejects.toThrow(/answered with HTTP 503/);
+});
+
+test('a person’s token is refused: answers would be posted in their name', async () => {
+  const { slack, platform } = await install();
+  slack.trouble('auth.test', {
+    answer: { ok: true, user_id: 'U0JANE', user: 'jane.doe', team_id: 'T0NEWSROOM' },
+  });
+  await expect(platform.start()).rejects.toThrow(/SLACK_BOT_TOKEN holds a person’s token/);
+});
+
+test('permissions that were not granted are named in the log', async () => {
+  const manifest = manifestFor(MENUS);
+  const scopes = { bot: ['commands', 'chat:write', 'app_mentions:read'] };
+  const { platform, log } = await install({ manifest: { ...manifest, oauth_config: { scopes } } });
+  await platform.start();
+  expect(log.lines.find((line) => line.includes('lacks permissions'))).toContain(
+    '"missing":["chat:write.public","im:history"]',
+  );
+});
+
+test('a stop during the start leaves nothing open', async () => {
+  const { slack, platform } = await install();
+  const starting = platform.start();
+  await platform.stop();
+  await starting;
+  await expect.poll(() => slack.socket.connected).toBe(0);
 });
 
 test('after a failed start, a stop is harmless', async () => {

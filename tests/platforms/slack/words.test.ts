@@ -40,8 +40,8 @@ describe('words, as Slack must be given them', () => {
     ['*a* ~b~ `c`', '\u2217a\u2217 \u223Cb\u223C \u02CBc\u02CB'],
     ['_a_ b_c', '\u02CDa\u02CD b_c'],
     ['> a > b', '\u203A a &gt; b'],
-    ['a\nb\u0000c\u202Ed', 'a b c d'],
-    ['half \uD83D', 'half'],
+    ['a\nb\u0000c \u202Ed\u200Be', 'a b c de'],
+    ['half \uD83D', 'half \uFFFD'],
     ['Зеленський 국정원 👩🏽‍🚀', 'Зеленський 국정원 👩🏽‍🚀'],
   ])('%j', (text, mrkdwn) => {
     expect(safe(text, 100)).toBe(mrkdwn);
