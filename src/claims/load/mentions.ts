@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 import type { FiledClaim, Records } from './records.ts';
 
 /** A quote must be checkable: taken from a text that is held, at offsets that fit. */
-export function* mentions({ claims, documents }: Records): Generator<Problem> {
+export function* mentions({ claims, documents, sources }: Records): Generator<Problem> {
   const byId = new Map(documents.sound.map(({ id, record }) => [id, record]));
   for (const entry of claims.sound) {
     const seen = new Map<string, number>();
@@ -13,7 +13,8 @@ export function* mentions({ claims, documents }: Records): Generator<Problem> {
       const document = byId.get(mention.document);
       if (document !== undefined) {
         yield* held(entry, at, mention, document);
-        yield* relayed(entry, at, mention, document);
+        // A relay that is no source at all has been named as that.
+        if (sources.ids.includes(mention.relay.at(-1) ?? '')) yield* relayed(entry, at, mention, document);
       }
       yield* offsets(entry, at, mention);
       const key = JSON.stringify([mention.document, mention.start, mention.end]);
