@@ -4,6 +4,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
 import { days } from '../src/claims/record/day.ts';
+import { midSentence } from '../src/claims/words/label.ts';
 import { ask as askDossier } from '../src/query/answer/ask.ts';
 
 /** The longest question that is read; whatever is longer was pasted by mistake. */
@@ -25,7 +26,7 @@ export const ask = defineCommand({
   examples(dossier) {
     const [first] = dossier.topics.values();
     const measure = dossier.measures.get(first?.measures.at(-1) ?? '');
-    const word = (measure?.label ?? first?.label ?? '').toLowerCase();
+    const word = midSentence(measure?.label ?? first?.label ?? '');
     const source = loudestSource(dossier);
     return [
       { type: word, brings: 'One figure, and who gives it' },

@@ -2,6 +2,7 @@ import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords } from '../claims/words/day.ts';
 import { figureInWords } from '../claims/words/figure.ts';
+import { midSentence } from '../claims/words/label.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import type { Answer, PositionGroup } from '../query/answer/answer.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
@@ -63,20 +64,20 @@ function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier): strin
 /** "our sum: 300 killed + about 2,700 wounded" */
 function sumInWords(parts: readonly AnyClaim[], dossier: Dossier): string {
   const terms = parts.map((part) => {
-    const measure = dossier.measures.get(part.measure ?? '')?.label.toLowerCase() ?? '';
+    const measure = midSentence(dossier.measures.get(part.measure ?? '')?.label ?? '');
     return `${figureInWords(part)} ${measure}`;
   });
   return `our sum: ${terms.join(' + ')}`;
 }
 
-const STANCES = { asserts: 'says so', denies: 'denies it', open: 'leaves it open' } as const;
+const STANCES = { asserts: 'Says so', denies: 'Denies it', open: 'Leaves it open' } as const;
 
 function positionsBlock({ title, claims }: PositionGroup, dossier: Dossier): Block {
   return {
     kind: 'list',
     title,
     entries: claims.map((claim) => ({
-      title: [`${nameInTable(claim, dossier)} ${STANCES[claim.stance ?? 'open']}: ${claim.statement}`],
+      title: [`${STANCES[claim.stance ?? 'open']}: ${claim.statement}`],
       detail: provenance(claim, dossier),
     })),
   };
@@ -104,10 +105,7 @@ function provenance(claim: AnyClaim, dossier: Dossier): Line {
 }
 
 function footnotes({ reading, tally }: Answer): Block[] {
-  return [...(tally === null ? [] : [tally]), ...(reading.length > 0 ? [reading.join(' ')] : [])].map(
-    (text) => ({
-      kind: 'footnote',
-      line: [text],
-    }),
-  );
+  return [reading.join(' '), tally ?? '']
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'footnote', line: [text] }));
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
+import { askCommand } from './ask.ts';
 import { compareCommand } from './compare.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
@@ -9,6 +10,7 @@ import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
 const COMMANDS = [
+  askCommand,
   compareCommand,
   validateCommand,
   verifyCommand,

@@ -4,6 +4,7 @@ import type { Dossier } from '../record/dossier.ts';
 import { apartInWords } from '../words/apart.ts';
 import { dayInWords } from '../words/day.ts';
 import { figureInWords } from '../words/figure.ts';
+import { midSentence } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
 import { namesOf, possessive, sourceName } from '../words/speaker.ts';
 import { type Order, type Pair, type Side, statedRange, strengthOf } from './pair.ts';
@@ -15,8 +16,7 @@ import { type Order, type Pair, type Side, statedRange, strengthOf } from './pai
  */
 
 export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string => {
-  const label = dossier.measures.get(measure ?? '')?.label ?? 'nothing';
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  return midSentence(dossier.measures.get(measure ?? '')?.label ?? 'nothing');
 };
 
 export const populationOf = ({ population }: AnyClaim, dossier: Dossier): string =>

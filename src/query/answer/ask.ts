@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../../claims/figures/index.ts';
 import type { Days } from '../../claims/record/day.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { compareAll } from '../../claims/verdicts/compare-all.ts';
+import { compareAll } from '../../claims/verdicts/index.ts';
 import type { Verdict } from '../../claims/verdicts/verdict.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { retrieve } from '../index/retrieve.ts';
@@ -84,9 +84,7 @@ function recordsAmong(claims: readonly AnyClaim[]): AnyClaim[] {
 /** Claims that only some relay printed under the measure asked for; shown last, under a warning. */
 function driftedGroup(claims: readonly AnyClaim[]) {
   const [first, ...rest] = [...claims].sort(newestFirst);
-  return first
-    ? [{ title: 'Printed by some under this heading, but said otherwise', claims: [first, ...rest] as const }]
-    : [];
+  return first ? [{ title: 'Printed by some under this heading', claims: [first, ...rest] as const }] : [];
 }
 
 /** Not-comparable is worth saying only within one family: 300 killed and 11,000 sent are no surprise. */

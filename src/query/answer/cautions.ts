@@ -1,7 +1,10 @@
-import type { AnyClaim } from '../../claims/figures/index.ts';
+import { type AnyClaim, isComputed } from '../../claims/figures/index.ts';
 import { type Flag, flagsOf } from '../../claims/flags.ts';
+import { groupBy } from '../../claims/group-by.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Mention } from '../../claims/record/mention.ts';
+import type { Modality } from '../../claims/record/modality.ts';
+import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
 
@@ -12,8 +15,13 @@ export function cautionsOn(claim: AnyClaim, dossier: Dossier): string[] {
   return [
     ...standing(claim),
     ...measureDrift(flagged('measure-drift'), claim, dossier),
-    ...qualifierDrift(flagged('qualifier-drift')),
-    ...modalityDrift(flagged('modality-drift'), dossier),
+    // The wording of a sum is ours; how its parts were worded stands beside them.
+    ...(isComputed(claim)
+      ? []
+      : [
+          ...qualifierDrift(flagged('qualifier-drift')),
+          ...modalityDrift(flagged('modality-drift'), dossier),
+        ]),
   ];
 }
 
@@ -27,12 +35,10 @@ function standing({ status, statusReason, preferred }: AnyClaim): string[] {
 /** "Careful: Babel has it as killed; news.az and Shropshire Star have the same statement as killed or wounded." */
 function measureDrift(drifted: readonly Mention[], claim: AnyClaim, dossier: Dossier): string[] {
   if (drifted.length === 0) return [];
-  const label = (id: string | null) => (dossier.measures.get(id ?? '')?.label ?? id ?? '').toLowerCase();
-  const printedAs = new Set(drifted.map(({ measureAsPrinted }) => measureAsPrinted));
-  const drift = [...printedAs].map((measure) => {
-    const printing = drifted.filter(({ measureAsPrinted }) => measureAsPrinted === measure);
-    return `${outlets(printing, dossier)} ${have(printing)} it as ${label(measure)}`;
-  });
+  const label = (id: string | null) => midSentence(dossier.measures.get(id ?? '')?.label ?? id ?? '');
+  const drift = [...groupBy(drifted, ({ measureAsPrinted }) => measureAsPrinted)].map(
+    ([measure, printing]) => `${outlets(printing, dossier)} ${have(printing)} it as ${label(measure)}`,
+  );
   const faithful = claim.mentions.filter((mention) => !drifted.includes(mention));
   const others =
     faithful.length === 0
@@ -54,10 +60,23 @@ function qualifierDrift(drifted: readonly Mention[]): string[] {
   ];
 }
 
+const PRINTED_AS: Record<Modality, string> = {
+  confirmed: 'confirmed',
+  asserted: 'a plain fact',
+  apparent: 'apparent',
+  possible: 'possible',
+  expected: 'expected',
+};
+
+/** "Careful: Babel has it as confirmed." */
 function modalityDrift(drifted: readonly Mention[], dossier: Dossier): string[] {
   if (drifted.length === 0) return [];
-  const words = new Set(drifted.flatMap(({ modalityAsPrinted }) => modalityAsPrinted ?? []));
-  return [`Careful: ${outlets(drifted, dossier)} ${have(drifted)} it as ${listInWords([...words])}.`];
+  const byModality = groupBy(drifted, ({ modalityAsPrinted }) => modalityAsPrinted);
+  const printed = [...byModality].map(
+    ([modality, mentions]) =>
+      `${outlets(mentions, dossier)} ${have(mentions)} it as ${modality === null ? '' : PRINTED_AS[modality]}`,
+  );
+  return [`Careful: ${listInWords(printed)}.`];
 }
 
 /** The outlets that printed it, each once. */

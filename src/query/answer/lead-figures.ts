@@ -3,6 +3,7 @@ import { parentsOf } from '../../claims/independence.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
+import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { numberInWords } from '../../claims/words/number.ts';
 import { introduced, sourceName } from '../../claims/words/speaker.ts';
@@ -64,7 +65,8 @@ function mainSentence(heads: readonly AnyClaim[], verdicts: VerdictTable, dossie
   const others = [second, ...more];
   if (disputed(heads, verdicts)) {
     const who = heads.map(
-      (claim) => `${figureInWords(claim)} says ${introduced(claim, dossier)} (${when(claim, dossier)})`,
+      (claim) =>
+        `${figureInWords(claim)} according to ${introduced(claim, dossier)} (${when(claim, dossier)})`,
     );
     return `${range(heads)} ${measure}, depending on who is asked: ${listInWords(who)}.`;
   }
@@ -125,7 +127,8 @@ function theirWords(first: AnyClaim, others: readonly AnyClaim[]): string {
 function when(claim: AnyClaim, dossier: Dossier): string {
   const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
   const sum = isComputed(claim) ? 'our sum, ' : '';
-  return `${scope}${sum}${claim.asOf === null ? 'date not given' : dayInWords(claim.asOf, 'long')}`;
+  const time = claim.period ?? claim.asOf;
+  return `${scope}${sum}${time === null ? 'date not given' : dayInWords(time, 'long')}`;
 }
 
 /** "Zelensky, 23 December 2024", or only the date where the parent itself speaks. */
@@ -139,7 +142,7 @@ const parentNames = (claim: AnyClaim, dossier: Dossier) =>
   listInWords(parentsOf(claim, dossier).map(({ id }) => sourceName(id, dossier)));
 
 const measureLabel = (claim: AnyClaim, dossier: Dossier) =>
-  (dossier.measures.get(claim.measure ?? '')?.label ?? '').toLowerCase();
+  midSentence(dossier.measures.get(claim.measure ?? '')?.label ?? '');
 
 /** Only the first letter: "JCS" and "South Korea's" keep theirs. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -24,7 +24,7 @@ export function leadOfPositions(groups: readonly PositionGroup[], dossier: Dossi
     const sides = [side(asserts, 'assert', dossier), side(denies, 'deny', dossier)].filter(
       (text) => text !== '',
     );
-    return `“${title.replace(/\.$/, '')}”: ${sides.join('; ')}.`;
+    return `“${title}”: ${sides.join('; ')}.`;
   });
   return [...(disputed.length > 0 ? ['Sources disagree.'] : []), ...sentences].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
+import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { understoodAs } from './reading.ts';
@@ -9,7 +10,7 @@ import { understoodAs } from './reading.ts';
  */
 export function nothingFound(understanding: Understanding, leftOut: number, dossier: Dossier): string {
   const understood = understoodAs(understanding, dossier);
-  const topics = [...dossier.topics.values()].map(({ label }) => label.toLowerCase());
+  const topics = [...dossier.topics.values()].map(({ label }) => midSentence(label));
   return [
     understood.length > 0
       ? `The dossier “${dossier.title}” has nothing on ${listInWords(understood)}.`

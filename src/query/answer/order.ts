@@ -39,7 +39,9 @@ export function groupPositions(claims: readonly AnyClaim[], dossier: Dossier): P
     const [first, ...rest] = claims
       .filter((claim) => claim.kind === 'position' && claim.proposition === proposition.id)
       .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b));
-    return first ? [{ title: proposition.statement, claims: [first, ...rest] as const }] : [];
+    return first
+      ? [{ title: proposition.statement.replace(/\.$/, ''), claims: [first, ...rest] as const }]
+      : [];
   });
 }
 

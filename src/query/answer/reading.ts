@@ -1,5 +1,6 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { dayInWords } from '../../claims/words/day.ts';
+import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { numberInWords as spell } from '../../claims/words/number.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
@@ -12,7 +13,7 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
   const quoted = (words: readonly string[]) => listInWords(words.map((word) => `“${word}”`));
   const understood = understoodAs(understanding, dossier);
   const omitted = [
-    ...excluded.measures.map((id) => dossier.measures.get(id)?.label.toLowerCase() ?? id),
+    ...excluded.measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id)),
     ...excluded.sources.map((id) => sourceName(id, dossier)),
   ];
   return [
@@ -33,7 +34,7 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
 export function understoodAs(understanding: Understanding, dossier: Dossier): string[] {
   const { topics, measures, sources, outlets, places, documents, propositions, asOf, number } = understanding;
   const label = (map: ReadonlyMap<string, { readonly label: string }>) => (id: string) =>
-    map.get(id)?.label.toLowerCase() ?? id;
+    midSentence(map.get(id)?.label ?? id);
   return [
     ...topics.map(label(dossier.topics)),
     ...measures.map(label(dossier.measures)),

@@ -4,6 +4,7 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Kind, Verdict } from '../../claims/verdicts/verdict.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
+import { midSentence } from '../../claims/words/label.ts';
 import { namesOf, parentNamesOf, possessive } from '../../claims/words/speaker.ts';
 import type { RemarkGroup } from './answer.ts';
 import { counted } from './counts.ts';
@@ -98,7 +99,7 @@ function updates(verdicts: readonly Verdict[], claims: readonly AnyClaim[], doss
 function journey(steps: readonly AnyClaim[], dossier: Dossier): string {
   const [first, ...rest] = [...steps].sort((a, b) => newestFirst(b, a));
   if (first === undefined) return '';
-  const label = dossier.measures.get(first.measure ?? '')?.label.toLowerCase() ?? '';
+  const label = midSentence(dossier.measures.get(first.measure ?? '')?.label ?? '');
   const from = `from ${figureInWords(first)} ${label} ${whose(first, dossier)}`;
   const onward = rest.map((claim) => `to ${figureInWords(claim)} ${whose(claim, dossier)}`);
   return `${possessive(parentNamesOf(first, dossier))} count went ${[from, ...onward].join(' ')}.`;

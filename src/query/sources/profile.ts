@@ -4,7 +4,7 @@ import { rootOf } from '../../claims/independence.ts';
 import type { Claim } from '../../claims/record/claim.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Source } from '../../claims/record/source.ts';
-import { compareAll } from '../../claims/verdicts/compare-all.ts';
+import { compareAll } from '../../claims/verdicts/index.ts';
 import { newestFirst } from '../answer/order.ts';
 
 /** What a dossier knows about one source. */
@@ -33,11 +33,15 @@ export function sourceProfile(id: string, dossier: Dossier): SourceProfile | nul
   const standing = [...dossier.claims.values()].filter(({ status }) => status === 'current');
   const isTheirs = ({ originators }: AnyClaim) => originators.some((originator) => family.has(originator));
   const said = standing.filter(isTheirs).sort(newestFirst);
-  const carried = standing.filter((claim) => !isTheirs(claim) && carries(claim, id, dossier)).sort(newestFirst);
+  const carried = standing
+    .filter((claim) => !isTheirs(claim) && carries(claim, id, dossier))
+    .sort(newestFirst);
   return {
     source,
     parent: root.id === id ? null : root,
-    children: [...family].filter((child) => child !== id).flatMap((child) => dossier.sources.get(child) ?? []),
+    children: [...family]
+      .filter((child) => child !== id)
+      .flatMap((child) => dossier.sources.get(child) ?? []),
     said,
     carried,
     ways: waysOf(said, dossier),
