@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { newsroom } from '../newsroom.ts';
 import { replacing, sha256, smallDossier } from '../world.ts';
@@ -37,6 +38,11 @@ describe('validate', () => {
         `2 problems in ${data}`,
       ].join('\n'),
     });
+  });
+
+  test('finds nothing wrong with the dossiers that come with the program, not even a warning', async () => {
+    const data = fileURLToPath(new URL('../../data', import.meta.url));
+    expect(await desk('validate', '--data', data)).toMatchObject({ code: 0, err: '' });
   });
 
   test('passes with a warning', async () => {

@@ -11,6 +11,7 @@ test('reads every dossier below a data folder, and nothing else that lies there'
   writeFileSync(join(data, 'schema', 'claims.schema.json'), '{}');
   writeFileSync(join(data, 'README.md'), 'How to write a claim');
   writeFileSync(join(data, 'flood', 'claims', 'notes.txt'), 'not ours');
+  writeFileSync(join(data, 'flood', 'claims', '.#victims.yaml'), "a text editor's own");
   const { dossiers, problems } = await readLibrary(data);
   expect(problems).toEqual([]);
   expect(dossiers.map(({ id }) => id)).toEqual(['flood']);
