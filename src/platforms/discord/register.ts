@@ -11,7 +11,8 @@ import { registerError } from './errors.ts';
 
 export interface RegisterOptions {
   readonly token: string;
-  readonly applicationId: string;
+  /** Left out, it is the application that the token belongs to. */
+  readonly applicationId?: string;
   readonly menus: readonly Menu[];
   /** One server alone, where changes show at once; else everywhere the bot is. */
   readonly guildId?: string;
@@ -20,6 +21,7 @@ export interface RegisterOptions {
 
 /** Commands by name. Nothing was written when none was added, changed or removed. */
 export interface Registered {
+  readonly applicationId: string;
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -31,25 +33,31 @@ export interface Registered {
  * counts writes, and a command written anew is a stale one in every open client.
  */
 export async function registerCommands(options: RegisterOptions): Promise<Registered> {
-  const { token, applicationId, menus, guildId, apiUrl = DISCORD_API } = options;
+  const { token, menus, guildId, apiUrl = DISCORD_API } = options;
   const rest = new REST({ api: apiUrl, timeout: REST_TIMEOUT_MS, retries: REST_RETRIES }).setToken(token);
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = menus.map((menu) => payload(menu, guildId !== undefined));
   try {
+    const applicationId = options.applicationId ?? (await ownId(rest));
+    const route =
+      guildId === undefined
+        ? Routes.applicationCommands(applicationId)
+        : Routes.applicationGuildCommands(applicationId, guildId);
     const existing = (await rest.get(route)) as APIApplicationCommand[];
     const difference = compare(existing, wanted, guildId === undefined ? SERVERS_OWN : IN_GUILD);
     const { added, changed, removed } = difference;
     if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: wanted });
-    return difference;
+    return { applicationId, ...difference };
   } catch (error) {
     throw registerError(error, apiUrl);
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
+}
+
+async function ownId(rest: REST): Promise<string> {
+  const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+  return id;
 }
 
 type Wanted = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -64,7 +72,7 @@ function compare(
   existing: readonly APIApplicationCommand[],
   wanted: readonly Wanted[],
   notOurs: ReadonlySet<string>,
-): Registered {
+): Omit<Registered, 'applicationId'> {
   const before = new Map(existing.map((command) => [key(command), normal(command, notOurs)]));
   const after = new Map(wanted.map((command) => [key(command), normal(command, notOurs)]));
   const names = (all: ReadonlyMap<string, string>, keep: (key: string) => boolean) =>

@@ -126,6 +126,7 @@ describe('what is offered while somebody types', () => {
     const choices = server.rest.choices.get(asked.id) ?? [];
     expect(choices).toHaveLength(25);
     expect(choices[0]).toEqual({ name: 'NIS', value: 'nis' });
+    expect(new Set(choices.map(({ name }) => name)).size).toBe(25);
     expect(Math.max(...choices.map(({ name }) => name.length))).toBe(100);
   });
 

@@ -60,10 +60,11 @@ export function testDesk(): TestDesk {
       await held;
       const asked = JSON.stringify(question.input);
       if (asked.includes('broken')) return apology;
-      return { ...everyday, to: question.private ? 'asker' : 'channel' };
+      return everyday;
     },
     suggest(_dossier, _command, _option, typed) {
       const sources = [
+        'NIS',
         'NIS',
         'JCS',
         'Zelensky',

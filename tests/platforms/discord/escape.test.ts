@@ -39,6 +39,21 @@ describe('any text', () => {
   });
 });
 
+test.each([
+  '# heading',
+  '-# small',
+  '- item',
+  '+ item',
+  '* item',
+  '> quote',
+  '>>> quote',
+  '12. item',
+  '  # far',
+])('"%s" begins nothing', (text) => {
+  expect(escaped(text)).not.toMatch(/^\s*(#{1,3}|-#|[-+*]|>+|\d+\.)\s/);
+  expect(unescaped(escaped(text)).replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
+});
+
 test('a text is cut at a word', () => {
   expect(cut('more than three thousand killed', 20)).toBe('more than three…');
   expect(cut('more', 20)).toBe('more');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Menu } from '../../../src/chat/platform.ts';
+import { installLink } from '../../../src/platforms/discord/install.ts';
 import { registerCommands } from '../../../src/platforms/discord/register.ts';
 import { menu } from './desk.ts';
 import { DiscordServer } from './fake/server.ts';
@@ -18,7 +19,6 @@ afterEach(async () => {
 const register = (menus: readonly Menu[], options = {}) =>
   registerCommands({
     token: world.token,
-    applicationId: world.application,
     menus,
     apiUrl: server.apiUrl,
     ...options,
@@ -32,7 +32,7 @@ interface Written {
   }[];
 }
 const firstWritten = () => (writes()[0]?.body as Written[] | undefined)?.[0]?.options ?? [];
-const nothing = { added: [], changed: [], removed: [], unchanged: [] };
+const nothing = { applicationId: world.application, added: [], changed: [], removed: [], unchanged: [] };
 const sahel: Menu = { ...menu, dossier: 'sahel', command: 'sahel', title: 'The Sahel' };
 
 describe('registering the commands', () => {
@@ -62,6 +62,7 @@ describe('registering the commands', () => {
     const renamed = { ...menu, topics: [{ id: 'casualties', label: 'Killed and wounded' }] };
     const added = { ...sahel, command: 'sudan' };
     expect(await register([renamed, added])).toEqual({
+      applicationId: world.application,
       added: ['sudan'],
       changed: ['dprk'],
       removed: ['sahel'],
@@ -85,6 +86,18 @@ describe('registering the commands', () => {
     ['no Discord', { apiUrl: 'http://127.0.0.1:9/api' }, 'discord-unreachable'],
   ])('with %s says what to mend', async (_, options, code) => {
     await expect(register([menu], options)).rejects.toMatchObject({ name: 'UserError', code });
+  });
+});
+
+test('the install link asks for what the bot needs, by name', () => {
+  const { origin, pathname, searchParams } = new URL(installLink(world.application));
+  expect(`${origin}${pathname}`).toBe('https://discord.com/oauth2/authorize');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    client_id: world.application,
+    scope: 'bot applications.commands',
+    // View Channel, Send Messages, Read Message History, Send Messages in Threads.
+    permissions: String(2 ** 10 + 2 ** 11 + 2 ** 16 + 2 ** 38),
+    integration_type: '0',
   });
 });
 
