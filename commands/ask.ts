@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerReply } from '../src/chat/answer-reply.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { helpReply } from '../src/chat/help-reply.ts';
 import { loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
 import { days } from '../src/claims/record/day.ts';
@@ -28,16 +29,23 @@ export const ask = defineCommand({
     const measure = dossier.measures.get(first?.measures.at(-1) ?? '');
     const word = midSentence(measure?.label ?? first?.label ?? '');
     const source = loudestSource(dossier);
+    const days = [...dossier.claims.values()].flatMap((claim) =>
+      claim.measure === measure?.id && claim.asOf ? [claim.asOf.to] : [],
+    );
+    const day = days.sort().at(-1);
     return [
       { type: word, brings: 'One figure, and who gives it' },
       ...(source ? [{ type: `what does ${source.short ?? source.name} say`, brings: 'One source' }] : []),
-      { type: `${word} as of ${dossier.since.from}`, brings: 'What was so by a date' },
+      ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today }) {
+  run({ question, asOf }, { indexes, today, commands }) {
     const answers = indexes.map((index) =>
       askDossier(question, index, { today: today(index), asOf: asOf ?? null }),
     );
+    if (answers.every(({ understanding }) => understanding.intent === 'help')) {
+      return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
+    }
     const answered = answers.filter(({ claims }) => claims.length > 0);
     return mergeReplies((answered.length > 0 ? answered : answers).map(answerReply));
   },

@@ -20,7 +20,7 @@ export interface Hints {
 
 /**
  * Which dossier a question is for: the first word names one, else the thread's, else the channel's default,
- * else the only one, else all of them.
+ * else the only one, else all of them. Where there is but one, nobody needs to be told which it was.
  */
 export function chooseDossier(
   text: string,
@@ -38,9 +38,10 @@ export function chooseDossier(
   // With one dossier its name may be typed as well: "dprk casualties" is what its command teaches.
   if (named) return { indexes: [named], by: indexes.length === 1 ? 'only' : 'word', text: rest.join(' ') };
 
+  if (indexes.length === 1) return { indexes, by: 'only', text };
   const thread = byId(hints.thread);
   if (thread) return { indexes: [thread], by: 'thread', text };
   const channel = byId(hints.channel);
   if (channel) return { indexes: [channel], by: 'channel', text };
-  return { indexes, by: indexes.length === 1 ? 'only' : 'all', text };
+  return { indexes, by: 'all', text };
 }

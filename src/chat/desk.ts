@@ -3,10 +3,11 @@ import type { DossierIndex } from '../query/index/dossier-index.ts';
 import { today } from '../query/today.ts';
 import { suggest } from '../query/understand/suggest.ts';
 import { type Choice, chooseDossier } from './choose-dossier.ts';
-import { type Command, type CommandContext, outline } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 import { failureReply } from './failure.ts';
 import type { Log } from './log.ts';
-import type { Desk, Menu, Question, Room } from './platform.ts';
+import { menuOf } from './menu.ts';
+import type { Desk, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
 import { route } from './route.ts';
 import { rememberThreads, type Threads } from './threads.ts';
@@ -55,7 +56,7 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   return {
-    menus: indexes.map((index) => menu(index, parts.commands)),
+    menus: indexes.map(({ dossier }) => menuOf(dossier, parts.commands)),
     ask: (question) => answer(question).catch((thrown) => failureReply(thrown, log, newId)),
     suggest(dossierId, commandName, optionName, typed) {
       const index = indexes.find(({ dossier }) => dossier.id === dossierId);
@@ -112,17 +113,3 @@ function whichDossier({ by, indexes }: Choice): Block[] {
 }
 
 const footnote = (text: string): Block => ({ kind: 'footnote', line: [text] });
-
-function menu({ dossier }: DossierIndex, commands: readonly Command[]): Menu {
-  return {
-    dossier: dossier.id,
-    command: dossier.command,
-    title: dossier.title,
-    topics: [...dossier.topics.values()].map(({ id, label }) => ({ id, label })),
-    commands: commands.map((command) => ({
-      name: command.name,
-      summary: command.summary,
-      options: outline(command),
-    })),
-  };
-}

@@ -1,3 +1,4 @@
+import { voices } from '../claims/independence.ts';
 import type { Claim } from '../claims/record/claim.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { Source } from '../claims/record/source.ts';
@@ -42,7 +43,8 @@ function whoItIs({ source, parent, children, said, carried }: SourceProfile): st
     source.short && source.short !== source.name ? `${source.name} (${source.short})` : source.name;
   const party = source.party ?? parent?.party;
   return [
-    `${name}: ${KINDS[source.kind]}${parent ? `, counted as part of ${parent.name}` : ''}${party ? `, ${party}` : ''}.`,
+    `${name}: ${KINDS[source.kind]}${parent ? `, counted as part of ${parent.name}` : ''}.`,
+    ...(party ? [party] : []),
     ...(children.length > 0
       ? [`It speaks through ${listInWords(children.map(({ short, name }) => short ?? name))}.`]
       : []),
@@ -93,8 +95,9 @@ function remarks(title: string, sentences: readonly string[]): Block[] {
 
 /** Everybody who speaks in a dossier: parents with what speaks for them, then who only passes on. */
 export function sourcesReply(profiles: readonly SourceProfile[], dossier: Dossier): Reply {
-  const speakers = profiles.filter(({ parent, said }) => parent === null && said.length > 0);
-  const carriers = profiles.filter(({ said, carried }) => said.length === 0 && carried.length > 0);
+  const heard = new Set(voices([...dossier.claims.values()], dossier).map(({ id }) => id));
+  const speakers = profiles.filter(({ source }) => heard.has(source.id));
+  const carriers = profiles.filter(({ source, carried }) => !heard.has(source.id) && carried.length > 0);
   const summary = `${dossier.title}: ${counted(speakers.length, 'independent voice')}, ${counted(carriers.length, 'outlet')} that passed them on.`;
   const entry = (profile: SourceProfile, detail: string) => ({
     title: [profile.source.name],
@@ -113,11 +116,17 @@ export function sourcesReply(profiles: readonly SourceProfile[], dossier: Dossie
       {
         kind: 'list',
         title: 'Who passes on',
-        entries: carriers.map((profile) => entry(profile, counted(profile.carried.length, 'claim'))),
+        entries: carriers.map((profile) => entry(profile, carries(profile))),
       },
       { kind: 'footnote', line: [`For one of them: /${dossier.command} sources NAME`] },
     ],
   };
+}
+
+/** An outlet that remarks on something itself is no voice for it. */
+function carries({ said, carried }: SourceProfile): string {
+  const own = said.length === 0 ? '' : `, and ${counted(said.length, 'remark')} of its own`;
+  return `${counted(carried.length, 'claim')}${own}`;
 }
 
 function speaks({ children, said }: SourceProfile): string {

@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { commands } from '../../commands/index.ts';
 import { answerReply } from '../chat/answer-reply.ts';
+import { helpReply } from '../chat/help-reply.ts';
 import { type Days, parseDays } from '../claims/record/day.ts';
 import { UserError } from '../errors.ts';
 import { renderTerminal } from '../platforms/terminal/render.ts';
@@ -59,7 +61,9 @@ function answerText(question: string, indexes: readonly DossierIndex[], options:
   );
   const answer = answers.find(({ claims }) => claims.length > 0) ?? answers[0];
   if (answer === undefined) throw new Error('there is no dossier to ask');
-  const text = renderTerminal(answerReply(answer), PLAIN);
+  const reply =
+    answer.understanding.intent === 'help' ? helpReply(answer.dossier, commands) : answerReply(answer);
+  const text = renderTerminal(reply, PLAIN);
   return options.json ? JSON.stringify(answerToJson(answer, text)) : text;
 }
 

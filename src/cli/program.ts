@@ -3,9 +3,11 @@ import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
 import { askCommand } from './ask.ts';
 import { compareCommand } from './compare.ts';
+import { discordCommand } from './discord.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
 import { schemaCommand } from './schema.ts';
+import { slackCommand } from './slack.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -17,6 +19,8 @@ const COMMANDS = [
   locateCommand,
   addDocumentCommand,
   schemaCommand,
+  slackCommand,
+  discordCommand,
 ];
 
 /**
