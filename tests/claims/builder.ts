@@ -7,7 +7,7 @@ import { measure } from '../../src/claims/record/measure.ts';
 import { source } from '../../src/claims/record/source.ts';
 import { proposition } from '../../src/claims/record/topic.ts';
 
-type Raw = Record<string, unknown>;
+export type Raw = Record<string, unknown>;
 
 const on = (date: string | null | undefined) => (date ? { date, basis: 'in-text' } : null);
 
@@ -61,74 +61,78 @@ const article = (id: string, publishedOn: string, more: Raw = {}): Raw => ({
   ...more,
 });
 
-/** A flood that two neighbouring states count, each through several mouths. */
-export function dossierOf(claims: readonly Claim[] = [], more: Partial<Dossier> = {}): Dossier {
-  const since = parseDays('2024');
-  if (since === null) throw new Error('no date');
-  return {
-    ...{ id: 'flood', title: 'The flood', command: 'flood', language: 'en', timeZone: 'UTC', since },
-    defaults: { population: 'people', place: 'valley' },
-    bounds: [],
-    populations: byId((raw) => facet.parse(raw), [{ id: 'people' }, { id: 'cattle' }]),
-    places: byId(
-      (raw) => facet.parse(raw),
-      [{ id: 'country' }, { id: 'valley', partOf: 'country' }, { id: 'coast', partOf: 'country' }],
-    ),
-    scopes: byId((raw) => facet.parse(raw), [{ id: 'first-wave' }, { id: 'own-district' }]),
-    families: byId(
-      ({ id, label, ...raw }) => ({
-        id: id as string,
-        label: label as string,
-        ...(raw as { window: never }),
-      }),
-      [
-        { id: 'harm', window: { strictDays: 7, looseDays: 31 } },
-        { id: 'relief', window: { strictDays: 30, looseDays: 180 } },
-      ],
-    ),
-    measures: byId(
-      (raw) => measure.parse({ unit: 'people', accumulation: 'cumulative', ...raw }),
-      [
-        { id: 'hurt', label: 'Killed or injured', family: 'harm', sumOf: ['killed', 'injured'] },
-        { id: 'killed', label: 'Killed', family: 'harm', partOf: 'hurt' },
-        { id: 'injured', label: 'Injured', family: 'harm', partOf: 'hurt' },
-        { id: 'sent', label: 'Sent', family: 'relief' },
-        { id: 'working', label: 'At work', family: 'relief', accumulation: 'stock' },
-        { id: 'more-sent', label: 'Additional helpers', family: 'relief', accumulation: 'increment' },
-      ],
-    ),
-    topics: new Map(),
-    propositions: plain(proposition, [
-      proposed('gone', ['falling']),
-      proposed('falling', []),
-      proposed('drained', ['falling']),
-      proposed('rebuilt', []),
-    ]),
-    sources: plain(source, [
-      { id: 'north', name: 'North', kind: 'state' },
-      { id: 'army', name: 'Army', kind: 'state', parent: 'north' },
-      { id: 'ministry', name: 'Ministry', kind: 'state', parent: 'north' },
-      { id: 'south', name: 'South', kind: 'state' },
-      { id: 'president', name: 'President', kind: 'person', parent: 'south' },
-      { id: 'spokesman', name: 'Spokesman', kind: 'person', parent: 'president' },
-      { id: 'aid', name: 'Aid', kind: 'group' },
-      { id: 'wire', name: 'Wire', kind: 'wire' },
-      { id: 'paper', name: 'Paper', kind: 'outlet' },
-    ]),
-    documents: plain(document, [
-      article('paper-old', '2025-01-12'),
-      article('paper-new', '2025-03-01'),
-      article('paper-translated', '2025-03-02', { translatedFrom: 'fr' }),
-    ]),
-    claims: new Map(claims.map((claim) => [claim.id, claim])),
-    ...more,
-  };
-}
-
 const proposed = (id: string, entails: string[]): Raw => ({
   id,
   statement: `The water is ${id}.`,
   short: id,
   topic: 'flood',
   entails,
+});
+
+const since = parseDays('2024');
+if (since === null) throw new Error('no date');
+
+/** A flood that two neighbouring states count, each through several mouths. */
+const FLOOD: Dossier = {
+  ...{ id: 'flood', title: 'The flood', command: 'flood', language: 'en', timeZone: 'UTC', since },
+  defaults: { population: 'people', place: 'valley' },
+  bounds: [],
+  populations: byId((raw) => facet.parse(raw), [{ id: 'people' }, { id: 'cattle' }]),
+  places: byId(
+    (raw) => facet.parse(raw),
+    [{ id: 'country' }, { id: 'valley', partOf: 'country' }, { id: 'coast', partOf: 'country' }],
+  ),
+  scopes: byId((raw) => facet.parse(raw), [{ id: 'first-wave' }, { id: 'own-district' }]),
+  families: byId(
+    ({ id, label, ...raw }) => ({
+      id: id as string,
+      label: label as string,
+      ...(raw as { window: never }),
+    }),
+    [
+      { id: 'harm', window: { strictDays: 7, looseDays: 31 } },
+      { id: 'relief', window: { strictDays: 30, looseDays: 180 } },
+    ],
+  ),
+  measures: byId(
+    (raw) => measure.parse({ unit: 'people', accumulation: 'cumulative', ...raw }),
+    [
+      { id: 'hurt', label: 'Killed or injured', family: 'harm', sumOf: ['killed', 'injured'] },
+      { id: 'killed', label: 'Killed', family: 'harm', partOf: 'hurt' },
+      { id: 'injured', label: 'Injured', family: 'harm', partOf: 'hurt' },
+      { id: 'sent', label: 'Sent', family: 'relief' },
+      { id: 'working', label: 'At work', family: 'relief', accumulation: 'stock' },
+      { id: 'more-sent', label: 'Additional helpers', family: 'relief', accumulation: 'increment' },
+    ],
+  ),
+  topics: new Map(),
+  propositions: plain(proposition, [
+    proposed('gone', ['falling']),
+    proposed('falling', []),
+    proposed('drained', ['falling']),
+    proposed('rebuilt', []),
+  ]),
+  sources: plain(source, [
+    { id: 'north', name: 'North', kind: 'state' },
+    { id: 'army', name: 'Army', kind: 'state', parent: 'north' },
+    { id: 'ministry', name: 'Ministry', kind: 'state', parent: 'north' },
+    { id: 'south', name: 'South', kind: 'state' },
+    { id: 'president', name: 'President', kind: 'person', parent: 'south' },
+    { id: 'spokesman', name: 'Spokesman', kind: 'person', parent: 'president' },
+    { id: 'aid', name: 'Aid', kind: 'group' },
+    { id: 'wire', name: 'Wire', kind: 'wire' },
+    { id: 'paper', name: 'Paper', kind: 'outlet' },
+  ]),
+  documents: plain(document, [
+    article('paper-old', '2025-01-12'),
+    article('paper-new', '2025-03-01'),
+    article('paper-translated', '2025-03-02', { translatedFrom: 'fr' }),
+  ]),
+  claims: new Map(),
+};
+
+export const dossierOf = (claims: readonly Claim[] = [], more: Partial<Dossier> = {}): Dossier => ({
+  ...FLOOD,
+  claims: new Map(claims.map((claim) => [claim.id, claim])),
+  ...more,
 });

@@ -111,5 +111,7 @@ function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
     return overtaking(a, b, world.positions, (one, other) => judgePositions(one, other, world), world);
   const measure = a.claim.measure === b.claim.measure ? a.claim.measure : null;
   if (measure === null) return null;
-  return overtaking(a, b, world.counting(measure), (one, other) => judgeFigures(one, other, world), world);
+  const after = Math.min(a.to, b.to);
+  const later = world.counting(measure).filter((claim) => world.side(claim).from > after);
+  return overtaking(a, b, later, (one, other) => judgeFigures(one, other, world), world);
 }

@@ -37,11 +37,12 @@ function revision(pair: Pair): Finding | null {
 }
 
 /** A figure that only became narrower or wider has gone nowhere. */
-function direction({ later, earlier }: Order, { measure }: Pair): Kind {
-  const [now, then] = [statedRange(later), statedRange(earlier)];
+function direction(order: Order, pair: Pair): Kind {
+  const down = pair.measure.accumulation === 'cumulative' ? 'revised-down' : 'falling';
+  if (!overlaps(pair)) return rises(order) ? 'rising' : down;
+  const [now, then] = [statedRange(order.later), statedRange(order.earlier)];
   if (now.low >= then.low && now.high >= then.high) return 'rising';
-  if (now.low > then.low || now.high > then.high) return 'not-independent';
-  return measure.accumulation === 'cumulative' ? 'revised-down' : 'falling';
+  return now.low <= then.low && now.high <= then.high ? down : 'not-independent';
 }
 
 function printedAlike({ a: { claim: a }, b: { claim: b } }: Pair): boolean {

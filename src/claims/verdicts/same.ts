@@ -42,10 +42,12 @@ function when({ asOf, statedOn }: Stated): unknown[] {
   return ['stated', statedOn?.from, statedOn?.to];
 }
 
-/** Rule 1. A sum of ours was printed by nobody, and is the same as nothing but itself. */
+/** A sum of ours was printed by nobody, and is one statement with nothing but itself. */
+export const statementOf = (claim: AnyClaim): string | null =>
+  isComputed(claim) ? null : sameStatementKey(claim);
+
+/** Rule 1. */
 export function isSame(a: AnyClaim, b: AnyClaim): boolean {
-  if (a.id === b.id) return true;
-  if (isComputed(a) || isComputed(b)) return false;
-  const key = sameStatementKey(a);
-  return key !== null && key === sameStatementKey(b);
+  const statement = statementOf(a);
+  return a.id === b.id || (statement !== null && statement === statementOf(b));
 }

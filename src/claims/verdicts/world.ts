@@ -4,6 +4,7 @@ import { parentsOf } from '../independence.ts';
 import { dayNumber } from '../record/day.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Side } from './pair.ts';
+import { statementOf } from './same.ts';
 import { latestDay } from './undated.ts';
 
 /** What a pair is judged against: some rules look at what else was said, before, between and after. */
@@ -66,6 +67,7 @@ function sideOf(claim: AnyClaim, dossier: Dossier): Side {
   const latest = latestDay(claim, dossier);
   return {
     claim,
+    statement: statementOf(claim),
     reading: claim.kind === 'figure' ? intervalsOf(claim) : null,
     parents: new Set(parentsOf(claim, dossier).map(({ id }) => id)),
     dated: claim.asOf !== null,
