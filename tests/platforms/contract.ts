@@ -219,6 +219,14 @@ export const samples: readonly Sample[] = [
     },
   },
   {
+    name: '60 short remarks, each with a title',
+    reply: {
+      to: 'channel',
+      summary: '60 short remarks.',
+      blocks: many(60, (at) => ({ kind: 'remarks' as const, title: `No. ${at + 1}`, remarks: [['so']] })),
+    },
+  },
+  {
     name: '200 of everything else',
     reply: {
       to: 'channel',

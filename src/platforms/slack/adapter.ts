@@ -89,8 +89,7 @@ export function createSlack(options: SlackOptions): Platform {
 
     const post: Post = { mail: createMail(client, sleep), log, name };
     const answering = new Set<Promise<void>>();
-    listen(app, desk.menus, log, async (asked) => {
-      if (stopping) return;
+    listen(app, desk.menus, log, (asked) => {
       const work = answer(asked, post).finally(() => answering.delete(work));
       answering.add(work);
       return work;

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** Indents what belongs to the bullet above it; ordinary leading spaces are lost on some clients. */
-export const INDENT = '\u2003 ';
+const INDENT = '\u2003 ';
 export const BULLET = '•  ';
 
 export function entry(first: string, ...under: readonly string[]): string {

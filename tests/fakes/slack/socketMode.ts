@@ -111,6 +111,11 @@ export class SocketMode {
     for (const client of this.#server.clients) client.terminate();
   }
 
+  /** The other side hangs: it reads nothing, so it answers no ping and no goodbye. */
+  freeze(): void {
+    for (const client of this.#server.clients) client.pause();
+  }
+
   get connected(): number {
     return [...this.#server.clients].filter((client) => client.readyState === client.OPEN).length;
   }

@@ -172,6 +172,13 @@ describe('what is not a question', () => {
   });
 });
 
+test('a message in a channel that does not mention the bot is left alone', async () => {
+  const { slack, desk } = await newsroom();
+  await slack.say('casualties', { channel: 'D0JANE', event: { channel: 'C0NEWS', channel_type: 'channel' } });
+  await aMoment();
+  expect(desk.questions).toEqual([]);
+});
+
 test('what is delivered again is acknowledged again and answered once', async () => {
   const { slack, desk, sent } = await newsroom();
   const { again } = await slack.say('<@U0CLAIMDESK> casualties');

@@ -93,6 +93,14 @@ describe('stopping', () => {
     expect(slack.socket.connected).toBe(0);
   });
 
+  test('does not wait for a Slack that hangs', async () => {
+    const { slack, platform } = await newsroom();
+    slack.socket.freeze();
+    const asked = performance.now();
+    await platform.stop();
+    expect(performance.now() - asked).toBeLessThan(4_000);
+  });
+
   test('does not connect again', async () => {
     const { slack, platform } = await newsroom();
     await platform.stop();
