@@ -18,7 +18,7 @@ export function startError(error: unknown, apiUrl: string): unknown {
   if (error.message === 'Used disallowed intents') {
     return new UserError(
       'discord-intents',
-      `Discord does not allow the bot's intents: Guilds, Guild Messages and Direct Messages need no permission, so the application may be restricted; ${PORTAL} → Bot, and read what stands under Privileged Gateway Intents.`,
+      `Discord does not allow the bot's intents Guilds, Guild Messages and Direct Messages, which every application has unless it is restricted: ${PORTAL} → Bot, and read what it says there and under Privileged Gateway Intents.`,
     );
   }
   if (error.message.startsWith('Not enough sessions remaining')) {
@@ -103,7 +103,8 @@ export function told(error: unknown): Record<string, unknown> {
   return { error: typeof error };
 }
 
-const NETWORK = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR|CERT/;
+const NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_\w*TIMEOUT|UND_ERR_SOCKET|CERT/;
 
 function unreachable(error: Error, apiUrl: string): UserError | null {
   const code = 'code' in error ? String(error.code) : '';

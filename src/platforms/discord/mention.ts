@@ -14,8 +14,7 @@ const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
 export function asks(raw: GatewayMessageCreateDispatchData, me: string): string | null {
   if (raw.author.bot || raw.webhook_id !== undefined || !WRITTEN.includes(raw.type)) return null;
   if (raw.guild_id !== undefined) {
-    const named = raw.content.includes(`<@${me}>`) || raw.content.includes(`<@!${me}>`);
-    if (!named || !raw.mentions.some(({ id }) => id === me)) return null;
+    if (!raw.content.includes(`<@${me}>`) && !raw.content.includes(`<@!${me}>`)) return null;
   }
   return words(raw, me);
 }

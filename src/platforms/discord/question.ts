@@ -23,8 +23,10 @@ export function question(raw: APIChatInputApplicationCommandInteraction, menus: 
   if (command === null) return { ...asked, input: { text: `${name} ${words}`.trim() }, dossier: null };
   const { dossier } = command.menu;
   const known = command.subcommands.get(sub?.name ?? '');
-  if (known === undefined)
-    return { ...asked, input: { command: ASK, options: { [QUESTION]: words } }, dossier };
+  if (known === undefined) {
+    const input = words === '' ? { text: '' } : { command: ASK, options: { [QUESTION]: words } };
+    return { ...asked, input, dossier };
+  }
   const chosen: Record<string, unknown> = { ...known.fixed };
   for (const [option, value] of values) chosen[known.options.get(option) ?? option] = value;
   return { ...asked, input: { command: known.command, options: chosen }, dossier };
