@@ -2,7 +2,7 @@ import type { AnyClaim } from '../figures/sums.ts';
 import { lieOf } from './facets.ts';
 import { type Finding, notComparable } from './finding.ts';
 import { overtakenInWords, overtaking } from './overtaken.ts';
-import { gapBetween, type Side } from './pair.ts';
+import { fits, gapBetween, isLater, type Side } from './pair.ts';
 import { judgePositions } from './positions.ts';
 import { judgeFigures } from './rules.ts';
 import { bothFigures, capitalised, populationOf } from './tell.ts';
@@ -111,7 +111,16 @@ function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
     return overtaking(a, b, world.positions, (one, other) => judgePositions(one, other, world), world);
   const measure = a.claim.measure === b.claim.measure ? a.claim.measure : null;
   if (measure === null) return null;
-  const after = Math.min(a.to, b.to);
-  const later = world.counting(measure).filter((claim) => world.side(claim).from > after);
-  return overtaking(a, b, later, (one, other) => judgeFigures(one, other, world), world);
+  // Most figures cannot end it, and are passed over before any rule is asked.
+  const mayEnd = (claim: AnyClaim) => {
+    const side = world.side(claim);
+    return (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
+  };
+  return overtaking(
+    a,
+    b,
+    world.counting(measure).filter(mayEnd),
+    (one, other) => judgeFigures(one, other, world),
+    world,
+  );
 }

@@ -74,7 +74,10 @@ export function oneOriginator(a: AnyClaim, b: AnyClaim): boolean {
   return new Set(a.originators).size === those.size && a.originators.every((id) => those.has(id));
 }
 
-export const overlaps = ({ a, b }: Pair): boolean => overlap(a.reading.soft, b.reading.soft);
+export const fits = ({ reading: a }: Side, { reading: b }: Side): boolean =>
+  a !== null && b !== null && overlap(a.soft, b.soft);
+
+export const overlaps = ({ a, b }: Pair): boolean => fits(a, b);
 
 /** A conflict is soft while some stretch of the words would reconcile the two. */
 export const strengthOf = ({ a, b }: Pair): 'hard' | 'soft' =>
