@@ -95,12 +95,11 @@ export function link({ text, href }: Link, max: number = FIELD.linkText): string
 export function line(spans: Line, max: number = FIELD.line): string {
   let written = '';
   for (const span of spans) {
-    const room = max - written.length;
+    // One character is kept for the ellipsis.
+    const room = max - 1 - written.length;
     const piece = typeof span === 'string' ? entities(inert(span)) : link(span);
     if (piece.length > room) {
-      return typeof span === 'string' && room > 1
-        ? written + clip(inert(span), room)
-        : `${written.slice(0, max - 1).trimEnd()}…`;
+      return typeof span === 'string' ? written + clip(inert(span), room + 1) : `${written.trimEnd()}…`;
     }
     written += piece;
   }

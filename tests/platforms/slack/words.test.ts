@@ -68,4 +68,14 @@ describe('words, as Slack must be given them', () => {
     expect(line(['See ', babel, ' and ', babel, '.'], 45)).toBe('See <https://babel.ua/en|Babel> and…');
     expect(line(['See what was said'], 10)).toBe('See what…');
   });
+
+  test('in a line of any length show whole links only', () => {
+    const babel = { text: 'A & B', href: 'https://babel.ua/en' };
+    for (let max = 1; max < 120; max += 1) {
+      const written = line(['See ', babel, babel, ' & ', babel, ' there'], max);
+      expect(written.length).toBeLessThanOrEqual(max);
+      expect(written.replaceAll('<https://babel.ua/en|A &amp; B>', '')).toMatch(/^[^<>|]*$/);
+      expect(written.replaceAll('&amp;', '')).not.toContain('&');
+    }
+  });
 });
