@@ -26,6 +26,7 @@ const LATEST =
   /\b(?:the )?(?:latest|newest|most recent|up[- ]to[- ]date|right now|currently|current|at the moment|these days|now)\b/gi;
 const JOINS = /^(?: (?:and|to|until|till|through) (?:the )?| ?[-–—] ?)$/i;
 const OPENS = /(?:between|from)(?: the)? $/i;
+const IN = /in $/i;
 
 /** What a text says about time, in its order. */
 export function readDates(text: string, calendar: Calendar): DatePhrase[] {
@@ -56,12 +57,15 @@ const overlaps = (
 function between(text: string, first: Found, second: Found): DatePhrase | null {
   const joint = text.slice(first.end, second.start);
   const opening = OPENS.exec(text.slice(Math.max(0, first.start - 16), first.start));
-  if (!JOINS.test(joint) || (joint.includes('and') && opening === null)) return null;
+  // "in January and February": one stretch where nothing lies between them, else two dates.
+  const isApart = opening === null && second.from !== shift(first.to, 1);
+  if (!JOINS.test(joint) || (joint.includes('and') && isApart)) return null;
   // Years are implied for each date alone; a span never runs backwards.
   const back =
     first.from > second.to ? `${Number(second.to.slice(0, 4)) - 1}${first.from.slice(4)}` : first.from;
   const from = back > second.to ? second.from : back;
-  const start = first.start - (opening?.[0].length ?? 0);
+  const lead = opening ?? IN.exec(text.slice(Math.max(0, first.start - 3), first.start));
+  const start = first.start - (lead?.[0].length ?? 0);
   return { start, end: second.end, mode: 'within', span: { from, to: second.to } };
 }
 

@@ -1,4 +1,6 @@
 import { type AnyClaim, type ComputedClaim, computeSums } from '../../claims/figures/sums.ts';
+import { groupBy } from '../../claims/group-by.ts';
+import type { Claim } from '../../claims/record/claim.ts';
 import { isoDay } from '../../claims/record/day.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { plainAddress } from '../understand/addresses.ts';
@@ -24,6 +26,8 @@ export interface DossierIndex {
   /** Documents by their address, without what differs between copies of it. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly topicKinds: TopicKinds;
+  /** By measure, the propositions that its figures imply a position on. */
+  readonly implied: ReadonlyMap<string, readonly string[]>;
   /** What typed words were read as; bounded. */
   readonly read: Map<string, WordReading>;
 }
@@ -50,6 +54,7 @@ export function buildIndex(dossier: Dossier): DossierIndex {
       ),
     ),
     topicKinds: topicKinds(dossier),
+    implied: impliedBy(recorded),
     read: new Map(),
   };
 }
@@ -67,4 +72,14 @@ function yearsOf(
   const days = new Set(standing.flatMap(({ begins, ends }) => [begins, ends]));
   for (const day of days) mark(day);
   return years;
+}
+
+function impliedBy(claims: readonly Claim[]): Map<string, readonly string[]> {
+  const figures = claims.filter(({ measure, implies }) => measure !== null && implies.length > 0);
+  return new Map(
+    [...groupBy(figures, ({ measure }) => measure ?? '')].map(([measure, group]) => [
+      measure,
+      [...new Set(group.flatMap(({ implies }) => implies.map(({ proposition }) => proposition)))],
+    ]),
+  );
 }

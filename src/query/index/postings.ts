@@ -25,6 +25,12 @@ export function union(lists: readonly List[]): List {
   return Int32Array.from(new Set([first, ...others].flatMap((list) => [...list]))).sort();
 }
 
+/** Do two lists have a claim in common? */
+export function meet(a: List, b: List): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.some((claim) => holds(longer, claim));
+}
+
 /** Does a list hold this claim? Halving: lists of one question differ in length by orders of magnitude. */
 export function holds(list: List, claim: number): boolean {
   let low = 0;

@@ -1,6 +1,7 @@
 import type { AnyClaim } from '../../claims/figures/sums.ts';
 import type { Days } from '../../claims/record/day.ts';
-import type { Understanding } from '../understand/understanding.ts';
+import type { Intent, Understanding } from '../understand/understanding.ts';
+import { stem } from '../words/stem.ts';
 import { conditionsOf, intersect } from './conditions.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { notExcluded, type Test, withinTime, withNumber, withStance, withStatus } from './filters.ts';
@@ -56,16 +57,19 @@ function matching(asked: Understanding, conditions: readonly List[], asOf: Days 
 }
 
 /**
- * Beside a subject, a word limits the claims only when few of them have it: the trench of "training in
- * trenches" does, the soldiers of "soldiers killed" do not.
+ * Figures are what they are, whatever words our sentences about them happen to share with the question
+ * ("combat losses"). Of what was said, a word beside the subject limits it only when few claims have it: the
+ * civilian of "a civilian boat" does, the soldiers of "soldiers in training" do not.
  */
+const COUNTS: ReadonlySet<Intent> = new Set<Intent>(['figures', 'number', 'timeline']);
+
 function telling(asked: Understanding, index: DossierIndex): Understanding {
-  const hasSubject = asked.topics.length + asked.measures.length + asked.propositions.length > 0;
+  const { topics, measures, propositions, number } = asked;
+  const hasSubject = topics.length + measures.length + propositions.length > 0 || number !== null;
   if (!hasSubject || asked.words.length === 0) return asked;
+  if (COUNTS.has(asked.intent)) return { ...asked, words: [] };
   const few = Math.max(2, index.dossier.claims.size / 12);
-  const words = asked.words.filter((word) =>
-    conditionsOf({ ...asked, words: [word] }, index).some((list) => list.length <= few),
-  );
+  const words = asked.words.filter((word) => (index.lists.stems.get(stem(word))?.length ?? 0) <= few);
   return { ...asked, words };
 }
 

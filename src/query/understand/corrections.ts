@@ -3,8 +3,8 @@ import type { Unit } from './units.ts';
 
 /** What was read otherwise than typed; each is told. */
 export function correctionsIn(units: readonly Unit[], text: string): Correction[] {
-  return units.flatMap(({ corrected, first, last }) =>
-    corrected === null ? [] : [{ from: text.slice(first.start, last.end), to: corrected }],
+  return units.flatMap(({ kind, phrase, isCorrected, first, last }) =>
+    kind === 'facet' && isCorrected ? [{ from: text.slice(first.start, last.end), to: phrase }] : [],
   );
 }
 

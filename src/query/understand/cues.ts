@@ -18,11 +18,11 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   timeline:
     'timeline, time line, over time, history, trend, trends, evolution, evolve, evolved, evolving, progression, ' +
     'chronology, chronological, development, developments, change, changes, changed, changing, grow, grew, grown, ' +
-    'rise, rose, risen, rising, increase, increased, gone up, went up, go up, revised, revision, revisions, ' +
+    'revise, revises, rise, rose, risen, rising, increase, increased, gone up, went up, go up, revised, revision, revisions, ' +
     'how has, how have, since the beginning, from the start, so far over time, як змінювалися, динаміка',
   compare:
     'vs, versus, compare, compared, comparing, comparison, difference between, differ, differs, ' +
-    'difference, differences, disagree, disagrees, disagreement, conflict, conflicts, contradict, discrepancy, ' +
+    'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, conflict, conflicts, contradict, discrepancy, ' +
     'discrepancies, side by side, проти, порівняй',
   not: 'not, except, except for, excluding, exclude, without, minus, but not, and not, other than, apart from, besides, no, крім, без, окрім',
   or: 'or, nor, and, &, plus',

@@ -1,3 +1,4 @@
+import type { DossierIndex } from '../index/dossier-index.ts';
 import { choose } from './choose.ts';
 import type { Entry, FacetKind } from './lexicon.ts';
 import type { Unit } from './units.ts';
@@ -16,8 +17,12 @@ export interface Gathered {
 
 const EXCLUDABLE: ReadonlySet<FacetKind> = new Set(['measure', 'source', 'outlet', 'topic']);
 
-export function gather(units: readonly Unit[]): Gathered {
-  const chosen = units.map((unit, at) => (unit.kind === 'facet' ? choose(units, at) : []));
+export function gather(units: readonly Unit[], { lexicon }: DossierIndex): Gathered {
+  const all = units.map((unit, at) => (unit.kind === 'facet' ? choose(units, at) : []));
+  const isWeak = (at: number) => lexicon.weak.has(units[at]?.phrase ?? '');
+  // "how many soldiers" asks for the men sent, "how many soldiers were killed" does not.
+  const hasStrong = all.some((entries, at) => entries.some(isSubject) && !isWeak(at));
+  const chosen = hasStrong ? all.map((entries, at) => (isWeak(at) ? [] : entries)) : all;
   const negated = negatedUnits(units, chosen);
   const pick = (kind: FacetKind, isNegated: boolean) => [
     ...new Set(

@@ -25,8 +25,8 @@ export function intentOf(read: Read, cues: ReadonlySet<Cue>, holds: TopicKinds):
   if (number !== null) return cues.has('origin') ? 'sources' : 'number';
   if (cues.has('origin')) return 'sources';
   if (read.stance !== null) return 'positions';
-  if (measures.length > 0) return 'figures';
   if (propositions.length > 0) return 'positions';
+  if (measures.length > 0) return 'figures';
   if (topics.length > 0) return holds(topics);
   if (read.compares) return 'figures';
   if (words.length > 0) return 'statements';
@@ -37,23 +37,21 @@ export function intentOf(read: Read, cues: ReadonlySet<Cue>, holds: TopicKinds):
 export type TopicKinds = (topics: readonly string[]) => 'figures' | 'positions' | 'statements';
 
 /**
- * What a topic is mostly about, by its claims: figures where it holds more of them than positions,
- * positions where those prevail, and statements where it has neither measures nor propositions.
+ * What a topic mostly holds, by its claims: events, forecasts and statements where those outnumber the
+ * rest, else figures, else positions. All of it is shown either way; this says what comes first.
  */
-export function topicKinds({ topics, claims }: Dossier): TopicKinds {
-  const counts = new Map<string, { figures: number; positions: number }>();
+export function topicKinds({ claims }: Dossier): TopicKinds {
+  const counts = new Map<string, { figures: number; positions: number; others: number }>();
   for (const { topic, kind } of claims.values()) {
-    const count = counts.get(topic) ?? { figures: 0, positions: 0 };
-    if (kind === 'figure') count.figures += 1;
-    if (kind === 'position') count.positions += 1;
+    const count = counts.get(topic) ?? { figures: 0, positions: 0, others: 0 };
+    count[kind === 'figure' ? 'figures' : kind === 'position' ? 'positions' : 'others'] += 1;
     counts.set(topic, count);
   }
   return (asked) => {
-    const known = asked.flatMap((id) => topics.get(id) ?? []);
-    if (known.every(({ measures, propositions }) => measures.length + propositions.length === 0))
-      return 'statements';
-    const total = (of: 'figures' | 'positions') =>
+    const total = (of: 'figures' | 'positions' | 'others') =>
       asked.reduce((sum, id) => sum + (counts.get(id)?.[of] ?? 0), 0);
-    return total('positions') > total('figures') ? 'positions' : 'figures';
+    const [figures, positions, others] = [total('figures'), total('positions'), total('others')];
+    if (others > figures + positions) return 'statements';
+    return positions > figures ? 'positions' : 'figures';
   };
 }

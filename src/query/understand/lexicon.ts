@@ -28,6 +28,11 @@ export interface Lexicon {
   /** By first word, how many words the longest phrase has. */
   readonly longest: ReadonlyMap<string, number>;
   readonly spelling: Spelling;
+  /**
+   * Names of topics and measures that only say who is counted and where ("how many troops", "troops in
+   * Russia"): they ask for something where nothing else does.
+   */
+  readonly weak: ReadonlySet<string>;
 }
 
 /** Longer aliases are sentences; nobody types them whole, and matching them would cost every question. */
@@ -35,21 +40,51 @@ const MOST_WORDS = 10;
 
 export function buildLexicon(dossier: Dossier): Lexicon {
   const phrases = new Map<string, Entry[]>();
-  const longest = new Map<string, number>();
+  const plurals = new Map<string, Entry>();
   for (const [entry, texts] of named(dossier))
     for (const text of texts) {
       const phrase = words(text);
-      const [first] = phrase;
-      if (first === undefined || phrase.length > MOST_WORDS) continue;
       const key = phrase.join(' ');
       // A single function word ("may", "us") would take over every question it stands in.
-      if (phrase.length === 1 && isFiller(first) && text === text.toLowerCase()) continue;
-      const entries = phrases.get(key);
-      if (entries === undefined) phrases.set(key, [entry]);
-      else if (!entries.some(({ kind, id }) => kind === entry.kind && id === entry.id)) entries.push(entry);
-      longest.set(first, Math.max(phrase.length, longest.get(first) ?? 0));
+      const isFunction = phrase.length === 1 && isFiller(key) && text === text.toLowerCase();
+      if (key === '' || phrase.length > MOST_WORDS || isFunction) continue;
+      add(phrases, key, entry);
+      if (phrase.length > 1) plurals.set(otherNumber(key), entry);
     }
-  return { phrases, longest, spelling: buildSpelling(phrases.keys(), (phrase) => CUES.has(phrase)) };
+  for (const [key, entry] of plurals) if (!phrases.has(key)) add(phrases, key, entry);
+  const longest = new Map<string, number>();
+  for (const key of phrases.keys()) {
+    const [first = '', ...others] = key.split(' ');
+    longest.set(first, Math.max(others.length + 1, longest.get(first) ?? 0));
+  }
+  const spelling = buildSpelling(phrases.keys(), (phrase) => CUES.has(phrase));
+  return { phrases, longest, spelling, weak: weakAmong(phrases) };
+}
+
+function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = phrases.get(key);
+  if (entries === undefined) phrases.set(key, [entry]);
+  else if (!entries.some(({ kind, id }) => kind === entry.kind && id === entry.id)) entries.push(entry);
+}
+
+/** "prisoner of war" is not told by its end; "North Korean soldiers" is. */
+const otherNumber = (phrase: string) => (phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`);
+
+const COUNTING = new Set('how many much number of in at to are is were there the'.split(' '));
+
+function weakAmong(phrases: ReadonlyMap<string, readonly Entry[]>): Set<string> {
+  const context = new Set<string>();
+  for (const [phrase, entries] of phrases)
+    if (entries.some(({ kind }) => kind === 'population' || kind === 'place'))
+      for (const word of phrase.split(' ')) context.add(word);
+  const isContext = (word: string) => context.has(word) || COUNTING.has(word);
+  const weak = [...phrases].filter(
+    ([phrase, entries]) =>
+      entries.some(({ kind }) => kind === 'topic' || kind === 'measure') &&
+      phrase.includes(' ') &&
+      phrase.split(' ').every(isContext),
+  );
+  return new Set(weak.map(([phrase]) => phrase));
 }
 
 /** In the order in which they win where one phrase names several: a topic before its measure. */

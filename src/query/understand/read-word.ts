@@ -6,6 +6,8 @@ import { inflections } from '../words/inflections.ts';
 import { isFrequent, isOrdinary } from '../words/ordinary.ts';
 import { skeleton } from '../words/skeleton.ts';
 import { stem } from '../words/stem.ts';
+import type { Lexicon } from './lexicon.ts';
+import { misspeltFiller } from './misspelt-filler.ts';
 import { closest, fuzzy, swapsOf } from './spelling.ts';
 
 /** What one typed word can be. */
@@ -36,7 +38,8 @@ export function readWord(word: string, index: DossierIndex): WordReading {
 }
 
 /** The first that fits: exact, another form or spelling, a word of the claims, ordinary English, an error. */
-function resolve(word: string, { lexicon: { spelling }, lists }: DossierIndex): WordReading {
+function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
+  const { spelling } = lexicon;
   const otherwise = classOf(word, lists);
   const as = (means: readonly string[] | null, corrected = false): WordReading => ({
     means,
@@ -59,9 +62,24 @@ function resolve(word: string, { lexicon: { spelling }, lists }: DossierIndex): 
   if (parts !== undefined) return as(parts, true);
   if (otherwise !== 'unknown') return as(null);
   const near = closest(word, spelling);
-  const [only, ...rivals] = near.length > 0 ? near : fuzzy(word, spelling);
-  if (only !== undefined && rivals.length === 0) return as([only], true);
-  return { ...as(null), perhaps: only === undefined ? swapsOf(word, spelling) : [only, ...rivals] };
+  const candidates = near.length > 0 ? near : fuzzy(word, spelling);
+  const only = withOneMeaning(candidates, lexicon);
+  if (only !== null) return as([only], true);
+  const plain = candidates.length > 0 ? null : misspeltFiller(word);
+  if (plain !== null) return { ...as([plain]), otherwise: 'filler' };
+  return { ...as(null), perhaps: candidates.length > 0 ? candidates : swapsOf(word, spelling) };
+}
+
+/**
+ * Words equally near are no doubt where they mean the same ("withdrawl": withdrawal or withdraw). Where some
+ * name a topic and others only a part of one, the topic is meant.
+ */
+function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): string | null {
+  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.[0] }));
+  const topics = meanings.filter(({ entry }) => entry?.kind === 'topic');
+  const [first, ...others] = topics.length > 0 ? topics : meanings;
+  if (first === undefined || others.some(({ entry }) => entry?.id !== first.entry?.id)) return null;
+  return others.length > 0 && first.entry === undefined ? null : first.word;
 }
 
 /** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
@@ -69,8 +87,13 @@ const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
 
 function classOf(word: string, { words, stems }: DossierIndex['lists']): WordReading['otherwise'] {
   if (isFiller(word) || LOOSE_DIGITS.test(word)) return 'filler';
-  if (words.has(word) || stems.has(stem(word))) return isFrequent(word) ? 'frequent-text' : 'text';
-  return isOrdinary(word) ? 'ordinary' : 'unknown';
+  const isInText =
+    words.has(word) ||
+    // An unknown word shares its stem with a known one by accident: "reinforcments", "reinforced".
+    (isOrdinary(word) ? stems.has(stem(word)) : inflections(word).some((form) => words.has(form)));
+  if (isInText) return isFrequent(word) ? 'frequent-text' : 'text';
+  if (isOrdinary(word)) return 'ordinary';
+  return word.length === 1 ? 'filler' : 'unknown';
 }
 
 function alikeBySound(word: string, skeletons: ReadonlyMap<string, readonly string[]>): string | null {

@@ -13,8 +13,10 @@ export interface Unit {
   /** Every meaning of the phrase; empty but for facets. */
   readonly entries: readonly Entry[];
   readonly cue: Cue | null;
-  /** The vocabulary's spelling, where it was typed otherwise. */
-  readonly corrected: string | null;
+  /** In the vocabulary's words; empty where it is none of its phrases. */
+  readonly phrase: string;
+  /** Was it typed otherwise? */
+  readonly isCorrected: boolean;
   /** What an unknown word may have meant. */
   readonly perhaps: readonly string[];
 }
@@ -89,7 +91,8 @@ function unitOf(spoken: readonly Spoken[], key: string, entries: readonly Entry[
     last: (spoken[spoken.length - 1] as Spoken).token,
     entries,
     cue: entries.length > 0 ? null : cue,
-    corrected: spoken.some(({ corrected }) => corrected) ? key : null,
+    phrase: key,
+    isCorrected: spoken.some(({ corrected }) => corrected),
     perhaps: [],
   };
 }
@@ -102,7 +105,8 @@ function alone({ word, token }: Spoken, index: DossierIndex): Unit {
     last: token,
     entries: [],
     cue: null,
-    corrected: null,
+    phrase: '',
+    isCorrected: false,
     // A word near one of the vocabulary's that makes no phrase by itself ("chiefs" without "joint").
     perhaps: reading.corrected ? (reading.means ?? []) : reading.perhaps,
   };

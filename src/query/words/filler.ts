@@ -57,12 +57,12 @@ const OTHER_SCRIPTS: readonly string[] = [...ukr, ...rus, ...kor].filter(
 const MORE_OTHER_SCRIPTS =
   'скільки сколько кто хто каже заявив заявила сказав сказала сказал станом щодо про 몇 명 얼마나 누가 언제 어디 총 수 말했나 는 은 이 가';
 
-const FILLER: ReadonlySet<string> = new Set(
+export const FILLER_WORDS: ReadonlySet<string> = new Set(
   [GRAMMAR, ASKING, MORE_OTHER_SCRIPTS].flatMap((list) => list.trim().split(/\s+/)).concat(OTHER_SCRIPTS),
 );
 
 /** A word that asks for nothing by itself. */
-export const isFiller = (word: string): boolean => FILLER.has(word);
+export const isFiller = (word: string): boolean => FILLER_WORDS.has(word);
 
 /** A preposition that ties the word behind it to what is asked: "losses of", "killed in". */
 const TYING = new Set(
