@@ -36,7 +36,10 @@ export function ask(input: string, index: DossierIndex, { today, asOf }: AskOpti
   const drifted = driftedGroup(driftedIn);
   const shownFigures = [...figures, ...drifted];
   const claims = inOrder(understanding.intent, [shownFigures, positions].map(flatten), records);
-  const compared = compareAll(claims, { dossier, claims: [...dossier.claims.values(), ...index.sums] });
+  const compared = compareAll(claims, {
+    dossier,
+    claims: knownBy(asOf ?? understanding.asOf, [...dossier.claims.values(), ...index.sums]),
+  });
   const told = compared.filter((verdict) => isTold(verdict, claims, dossier));
   const counts = countOf(claims, dossier);
   const shown = { claims, figures, positions, verdicts: verdictTable(told), dossier };
@@ -64,6 +67,11 @@ export function ask(input: string, index: DossierIndex, { today, asOf }: AskOpti
     reading: readingInWords(understanding, leftOut, dossier),
     tally: tallyInWords(claims, counts, dossier),
   };
+}
+
+/** What stood in the world by then: a conflict of December is not overtaken as of December. */
+function knownBy(limit: Pick<Days, 'to'> | null, claims: readonly AnyClaim[]): readonly AnyClaim[] {
+  return limit === null ? claims : claims.filter(({ asOf }) => asOf === null || asOf.from <= limit.to);
 }
 
 const flatten = (groups: readonly { readonly claims: readonly AnyClaim[] }[]) =>

@@ -1,12 +1,11 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/index.ts';
-import { parentsOf } from '../../claims/independence.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
 import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { numberInWords } from '../../claims/words/number.ts';
-import { introduced, sourceName } from '../../claims/words/speaker.ts';
+import { introduced, namesOf, parentNamesOf, possessive } from '../../claims/words/speaker.ts';
 import type { FigureGroup } from './answer.ts';
 import type { VerdictTable } from './verdict-table.ts';
 
@@ -21,9 +20,10 @@ export function leadOfFigures(
   groups: readonly FigureGroup[],
   verdicts: VerdictTable,
   dossier: Dossier,
+  sideOf: SideOf,
 ): string | null {
   const told = groups.flatMap((group) => {
-    const heads = newestOfEachParent(group.claims, dossier);
+    const heads = newestOfEachSide(group.claims, sideOf);
     return heads.length > 0 ? [{ group, heads }] : [];
   });
   const sentences = told
@@ -35,22 +35,22 @@ export function leadOfFigures(
 }
 
 /**
- * The newest figure of each parent, newest first. Undated figures and joint statements stand in only for
- * parents that have nothing newer of their own to show.
+ * The newest figure of each side, newest first. An undated figure stands in for a side without a dated one,
+ * a joint statement where nobody speaks alone.
  */
-export function newestOfEachParent(claims: readonly AnyClaim[], dossier: Dossier): AnyClaim[] {
+export function newestOfEachSide(claims: readonly AnyClaim[], sideOf: SideOf): AnyClaim[] {
   const spoken = claims.filter((claim) => claim.status === 'current' && hasNumber(claim));
-  const heads: AnyClaim[] = [];
+  const alone = spoken.filter(({ originators }) => originators.length === 1);
+  const candidates = alone.length > 0 ? alone : spoken;
+  const datedFirst = [...candidates.filter(isDated), ...candidates.filter((claim) => !isDated(claim))];
   const heard = new Set<string>();
-  const dated = spoken.filter(({ asOf, originators }) => asOf !== null && originators.length === 1);
-  for (const claim of dated.length > 0 ? dated : spoken) {
-    const parents = parentsOf(claim, dossier).map(({ id }) => id);
-    if (parents.every((id) => heard.has(id))) continue;
-    for (const id of parents) heard.add(id);
-    heads.push(claim);
-  }
-  return heads;
+  return datedFirst.filter((claim) => !heard.has(sideOf(claim)) && heard.add(sideOf(claim)));
 }
+
+/** Who a figure is weighed as: its parent, or, where bodies are compared, its originator. */
+export type SideOf = (claim: AnyClaim) => string;
+
+const isDated = ({ asOf }: AnyClaim) => asOf !== null;
 
 const hasNumber = ({ value, min, qualifier }: AnyClaim) =>
   value !== null || min !== null || !['heavy', 'significant', 'many', null].includes(qualifier);
@@ -74,10 +74,7 @@ function mainSentence(heads: readonly AnyClaim[], verdicts: VerdictTable, dossie
     const names = heads.map((claim) => `${introduced(claim, dossier)} (${when(claim, dossier)})`);
     return `${capital(figureInWords(first))} ${measure}, say ${listInWords(names)}${theirWords(first, others)}.`;
   }
-  const last = others.map(
-    (claim) =>
-      `${parentNames(claim, dossier)}'s last figure is ${figureInWords(claim)} (${speakerAndWhen(claim, dossier)})`,
-  );
+  const last = others.map((claim) => lastFigure(claim, first, dossier));
   return `${capital(introduced(first, dossier))} says ${figureInWords(first)} ${measure} (${when(first, dossier)}); ${last.join('; ')}.`;
 }
 
@@ -124,24 +121,24 @@ function theirWords(first: AnyClaim, others: readonly AnyClaim[]): string {
   return said.size === 0 ? '' : `, in other words: ${listInWords([...said])}`;
 }
 
-function when(claim: AnyClaim, dossier: Dossier): string {
+export function when(claim: AnyClaim, dossier: Dossier): string {
   const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
   const sum = isComputed(claim) ? 'our sum, ' : '';
   const time = claim.period ?? claim.asOf;
   return `${scope}${sum}${time === null ? 'date not given' : dayInWords(time, 'long')}`;
 }
 
-/** "Zelensky, 23 December 2024", or only the date where the parent itself speaks. */
-function speakerAndWhen(claim: AnyClaim, dossier: Dossier): string {
-  const roots = parentsOf(claim, dossier).map(({ id }) => id);
-  const names = claim.originators.filter((id) => !roots.includes(id)).map((id) => sourceName(id, dossier));
-  return [...names, when(claim, dossier)].join(', ');
+/** "Ukraine's last figure is more than 3,000 (Zelensky, 23 December 2024)" */
+function lastFigure(claim: AnyClaim, first: AnyClaim, dossier: Dossier): string {
+  const parents = parentNamesOf(claim, dossier);
+  const speaker = namesOf(claim, dossier);
+  // Two bodies of one parent are told apart by their own names.
+  const whose = parents === parentNamesOf(first, dossier) ? speaker : parents;
+  const told = [whose === speaker ? [] : [speaker], when(claim, dossier)].flat().join(', ');
+  return `${possessive(whose)} last figure is ${figureInWords(claim)} (${told})`;
 }
 
-const parentNames = (claim: AnyClaim, dossier: Dossier) =>
-  listInWords(parentsOf(claim, dossier).map(({ id }) => sourceName(id, dossier)));
-
-const measureLabel = (claim: AnyClaim, dossier: Dossier) =>
+export const measureLabel = (claim: AnyClaim, dossier: Dossier) =>
   midSentence(dossier.measures.get(claim.measure ?? '')?.label ?? '');
 
 /** Only the first letter: "JCS" and "South Korea's" keep theirs. */

@@ -12,9 +12,7 @@ export function nothingFound(understanding: Understanding, leftOut: number, doss
   const understood = understoodAs(understanding, dossier);
   const topics = [...dossier.topics.values()].map(({ label }) => midSentence(label));
   return [
-    understood.length > 0
-      ? `The dossier “${dossier.title}” has nothing on ${listInWords(understood)}.`
-      : `That is not in the dossier “${dossier.title}”.`,
+    missing(understanding.ignored, understood, dossier),
     ...(leftOut > 0 ? ['What it has is of a later date.'] : []),
     ...(understanding.didYouMean.length > 0
       ? [
@@ -26,4 +24,16 @@ export function nothingFound(understanding: Understanding, leftOut: number, doss
       : []),
     `It covers ${listInWords(topics)}.`,
   ].join(' ');
+}
+
+/** What was not understood is why nothing was found; else nobody said anything on what was. */
+function missing(ignored: readonly string[], understood: readonly string[], { title }: Dossier): string {
+  const unknown = listInWords(
+    ignored.map((word) => `“${word}”`),
+    'or',
+  );
+  if (ignored.length === 0 && understood.length === 0) return `That is not in the dossier “${title}”.`;
+  if (ignored.length === 0) return `The dossier “${title}” has nothing on ${listInWords(understood)}.`;
+  const known = understood.length > 0 ? ` I understood only ${listInWords(understood)}.` : '';
+  return `The dossier “${title}” knows nothing of ${unknown}.${known}`;
 }

@@ -74,6 +74,16 @@ function sideOf(claim: AnyClaim | undefined, kind: Kind, dossier: Dossier): stri
     : parentNamesOf(claim, dossier);
 }
 
+/** How counts went over time, in sentences; null where none did. */
+export function courseOf(
+  verdicts: readonly Verdict[],
+  claims: readonly AnyClaim[],
+  dossier: Dossier,
+): string | null {
+  const told = updates(verdicts, claims, dossier);
+  return told.length > 0 ? told.join(' ') : null;
+}
+
 /**
  * The steps of one parent's count told as one: "South Korea's count went from about 1,100 killed or wounded
  * (JCS, 23 December 2024) to 4,000 (JCS, 27 March 2025)." Positions that turned keep their reason.
