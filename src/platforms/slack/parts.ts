@@ -31,14 +31,20 @@ function listPart(block: ListBlock): Part {
   };
 }
 
-/** `prefix` is what has to be typed before the words: `/dprk ` or `@claimdesk `; nothing in a direct message. */
+/**
+ * `prefix` is what has to be typed before the words: `/dprk ` or `@claimdesk `; nothing in a direct message.
+ * An example that begins with a slash command is complete.
+ */
 function examplesPart(block: ExamplesBlock, prefix: string): Part {
   return {
     as: 'section',
     kind: block.kind,
     title: bold(safe(block.title, FIELD.title)),
     items: block.examples
-      .map(({ type, brings }) => [code(`${prefix}${type}`, FIELD.command), safe(brings, FIELD.brings)])
+      .map(({ type, brings }) => [
+        code(type.startsWith('/') ? type : `${prefix}${type}`, FIELD.command),
+        safe(brings, FIELD.brings),
+      ])
       .map((texts) => texts.filter((text) => text !== '').join(' — '))
       .filter((text) => text !== '')
       .map((text) => `${BULLET}${text}`),

@@ -59,6 +59,17 @@ test('one message carries a plain summary for notifications', () => {
   expect(render(everyday, PLAIN).text).toBe(everyday.summary);
 });
 
+test('examples are shown as they have to be typed where they are read', () => {
+  const examples = [
+    { type: 'casualties', brings: 'killed, wounded' },
+    { type: '/dprk killed', brings: 'the dead alone' },
+  ];
+  const reply = answer({ kind: 'examples', title: '', examples });
+  expect(texts(reply, { ...PLAIN, prefix: '@claimdesk ' })).toEqual([
+    '•  `@claimdesk casualties` — killed, wounded\n•  `/dprk killed` — the dead alone',
+  ]);
+});
+
 describe.each(samples)('$name', ({ reply }) => {
   const note = 'Invite @claimdesk to this channel to be told when this changes.';
   const message = render(reply, { ...COMMAND, note });
