@@ -3,7 +3,7 @@ import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Log } from '../../chat/log.ts';
 import type { Desk, Platform } from '../../chat/platform.ts';
 import type { Asked } from './asked.ts';
-import { boltLog, describe } from './boltLog.ts';
+import { boltLog, describe } from './bolt-log.ts';
 import { type Connection, keepOpen } from './connection.ts';
 import { deliver, type Post } from './deliver.ts';
 import { listen } from './listen.ts';
@@ -11,7 +11,7 @@ import { createMail, TIMEOUT_MS } from './mail.ts';
 import { patiently } from './patience.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { type Seen, seenInMemory } from './seen.ts';
-import { notABot, startError } from './startError.ts';
+import { notABot, startError } from './start-error.ts';
 
 export interface SlackOptions {
   /** Bot User OAuth Token, xoxb-…: what we may do in the workspace. */

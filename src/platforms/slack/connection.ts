@@ -1,7 +1,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { webApi } from '@slack/bolt';
 import type { Log } from '../../chat/log.ts';
-import { describe } from './boltLog.ts';
+import { describe } from './bolt-log.ts';
 import type { Wait } from './patience.ts';
 
 type SocketModeClient = Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'>;

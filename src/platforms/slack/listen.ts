@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Log } from '../../chat/log.ts';
 import type { Menu } from '../../chat/platform.ts';
 import { type Asked, askedByCommand, askedByMention, askedDirectly } from './asked.ts';
-import { describe } from './boltLog.ts';
+import { describe } from './bolt-log.ts';
 
 /**
  * Hears every way in which a question can reach us, whatever the transport. What is registered here is what

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { METHODS, messageOf, Refusal } from './webApi.ts';
+import { METHODS, messageOf, Refusal } from './web-api.ts';
 import { APP_TOKEN, BOT_TOKEN, type Workspace } from './workspace.ts';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../../../src/platforms/slack/manifest.ts';
 import { responseUrl, type Server, type Trouble, webApi } from './http.ts';
-import { SocketMode } from './socketMode.ts';
+import { SocketMode } from './socket-mode.ts';
 import { BOT, JANE, TEAM, Workspace } from './workspace.ts';
 
 export * from './workspace.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../../src/errors.ts';
 import { listen } from '../../../src/platforms/slack/listen.ts';
 import { manifestFor, renderManifest } from '../../../src/platforms/slack/manifest.ts';
 import { PERMISSIONS, SUBSCRIPTIONS } from '../../../src/platforms/slack/permissions.ts';
-import { METHODS } from '../../fakes/slack/webApi.ts';
+import { METHODS } from '../../fakes/slack/web-api.ts';
 import { MENUS, testLog } from './newsroom.ts';
 
 /** What the adapter asks Bolt to listen to. */
