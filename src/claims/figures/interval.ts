@@ -31,7 +31,7 @@ export const between = (low: number, high: number | null): Interval => ({
 });
 
 /** One single number, and nothing beside it. */
-export const isExact = ({ low, high }: Interval): boolean => low === high;
+const isExact = ({ low, high }: Interval): boolean => low === high;
 
 export function contains(interval: Interval, n: number): boolean {
   const { low, high, lowOpen, highOpen } = interval;

@@ -1,43 +1,57 @@
 import { widerMeasures } from '../figures/wider-measures.ts';
-import { conflict, type Finding, notComparable } from './finding.ts';
-import { isLater, isNumbered, type Numbered, type Side, shareParent } from './pair.ts';
+import { lieOf } from './facets.ts';
+import { isNumbered, type Numbered, type Side, shareParent } from './pair.ts';
 import { labelOf } from './tell.ts';
 import type { World } from './world.ts';
 
+/** Two figures of different measures that cannot both hold at one time. */
+export interface Breach {
+  readonly part: Side;
+  readonly whole: Side;
+  /** What they break, without a full stop. */
+  readonly rule: () => string;
+}
+
 /**
- * Checks across measures, within one parent and at the far ends of what the words can mean: a part that is
- * larger than its whole, and the bounds that a dossier sets. Between different parents they prove nothing.
+ * Checks across measures: a part that is larger than its whole, and the bounds that a dossier sets. They are
+ * made at the far ends of what the words can mean, and only where all that the part counts lies within what
+ * the whole counts: the dead of a whole country may well outnumber the casualties of one valley.
  */
-export function checkBounds(a: Side, b: Side, world: World): Finding | null {
-  if (!shareParent(a, b) || !isNumbered(a) || !isNumbered(b)) return null;
-  return (
-    partAndWhole(a, b, world) ??
-    partAndWhole(b, a, world) ??
-    dossierBound(a, b, world) ??
-    dossierBound(b, a, world)
-  );
+export function breachOf(a: Side, b: Side, world: World): Breach | null {
+  if (!isNumbered(a) || !isNumbered(b)) return null;
+  return breaks(a, b, world) ?? breaks(b, a, world);
 }
 
-function partAndWhole(part: Numbered, whole: Numbered, world: World): Finding | null {
-  if (!widerMeasures(part.claim.measure ?? '', world.dossier.measures).has(whole.claim.measure ?? ''))
-    return null;
-  const most = whole.reading.hard.high;
-  if (most === null || part.reading.hard.low <= most) return null;
-  const labels = () => [labelOf(part.claim, world.dossier), labelOf(whole.claim, world.dossier)] as const;
-  return broken(part, whole, () => `${labels()[0]} is a part of ${labels()[1]}, and cannot be larger`);
+function breaks(part: Numbered, whole: Numbered, world: World): Breach | null {
+  const extents = Object.values(lieOf(part.claim, whole.claim, world.dossier));
+  if (extents.some((lie) => lie === 'b-within-a' || lie === 'apart')) return null;
+  const rule = partRule(part, whole, world) ?? boundRule(part, whole, world);
+  return rule && { part, whole, rule };
 }
 
-function dossierBound(part: Numbered, whole: Numbered, world: World): Finding | null {
-  for (const bound of world.dossier.bounds) {
-    if (bound.part !== part.claim.measure || bound.whole !== whole.claim.measure) continue;
-    const most = whole.reading.hard.high;
-    if (most === null) continue;
-    const taken = bound.less.reduce((sum, measure) => sum + leastBefore(part, measure, world), 0);
-    if (part.reading.hard.low > most - taken)
-      return broken(part, whole, () => bound.statement.replace(/[.\s]+$/, ''));
-  }
-  return null;
+function partRule(part: Numbered, whole: Numbered, { dossier }: World): Breach['rule'] | null {
+  const wider = widerMeasures(part.claim.measure ?? '', dossier.measures);
+  if (!wider.has(whole.claim.measure ?? '') || !exceeds(part, whole, 0)) return null;
+  return () =>
+    `${labelOf(part.claim, dossier)} is a part of ${labelOf(whole.claim, dossier)}, and cannot be larger`;
 }
+
+function boundRule(part: Numbered, whole: Numbered, world: World): Breach['rule'] | null {
+  const broken = world.dossier.bounds
+    .filter((bound) => bound.part === part.claim.measure && bound.whole === whole.claim.measure)
+    .find(({ less }) =>
+      exceeds(
+        part,
+        whole,
+        less.reduce((sum, measure) => sum + leastBefore(part, measure, world), 0),
+      ),
+    );
+  return broken === undefined ? null : () => broken.statement.replace(/[.\s]+$/, '');
+}
+
+/** Is the least the part can mean more than the most the whole can mean, less what is taken from it? */
+const exceeds = (part: Numbered, { reading }: Numbered, taken: number): boolean =>
+  reading.hard.high !== null && part.reading.hard.low > reading.hard.high - taken;
 
 /** The least that the same parent had counted of a measure by the time of the part. */
 function leastBefore(part: Numbered, measure: string, world: World): number {
@@ -47,15 +61,4 @@ function leastBefore(part: Numbered, measure: string, world: World): number {
     .map(world.side)
     .filter((side) => side.dated && side.to <= part.to && shareParent(side, part));
   return Math.max(0, ...counted.map(({ reading }) => reading?.hard.low ?? 0));
-}
-
-/** A later part may be larger than an earlier whole: both have grown. It may also be the wrong word. */
-function broken(part: Numbered, whole: Numbered, rule: () => string): Finding {
-  if (isLater(part, whole))
-    return notComparable(
-      'measure',
-      () =>
-        `measure different things. The later figure for a part exceeds the earlier whole (${rule()}): look whether a relay changed the measure.`,
-    );
-  return conflict('bound', 'hard', false, () => `cannot both hold: ${rule()}.`);
 }

@@ -1,9 +1,9 @@
 import type { Dossier } from '../record/dossier.ts';
 import { listInWords } from '../words/list.ts';
-import { checkBounds } from './bounds.ts';
+import { type Breach, breachOf } from './bounds.ts';
 import { lieOf } from './facets.ts';
-import { type Finding, notComparable } from './finding.ts';
-import type { Side } from './pair.ts';
+import { conflict, type Finding, notComparable } from './finding.ts';
+import { isLater, type Side, shareParent } from './pair.ts';
 import { labelOf, populationOf } from './tell.ts';
 import type { World } from './world.ts';
 
@@ -23,24 +23,31 @@ function otherPeople({ claim: a }: Side, { claim: b }: Side, dossier: Dossier): 
 
 function otherMeasure(a: Side, b: Side, world: World): Finding | null {
   if (a.claim.measure === b.claim.measure) return null;
+  const breach = breachOf(a, b, world);
+  if (breach !== null && isBroken(breach))
+    return conflict('bound', 'hard', false, () => `cannot both hold: ${breach.rule()}.`);
+  const remark = () => (breach === null ? '' : ` ${remarkOn(breach)}`);
   const { measures } = world.dossier;
-  const [one, other] = [measures.get(a.claim.measure ?? ''), measures.get(b.claim.measure ?? '')];
-  const crossed = checkBounds(a, b, world);
-  if (crossed !== null) return crossed;
-  if (one === undefined || other === undefined)
-    return notComparable('measure', () => 'do not both count something.');
-  if (one.accumulation === other.accumulation)
-    return notComparable(
-      'measure',
-      () =>
-        `measure different things: ${labelOf(a.claim, world.dossier)} and ${labelOf(b.claim, world.dossier)}.`,
-    );
+  const [one, other] = [a, b].map(({ claim }) => measures.get(claim.measure ?? '')?.accumulation);
+  if (one === undefined || other === undefined || one === other)
+    return notComparable('measure', () => {
+      const [first, second] = [labelOf(a.claim, world.dossier), labelOf(b.claim, world.dossier)];
+      return `measure different things: ${first} and ${second}.${remark()}`;
+    });
   return notComparable(
     'accumulation',
-    () =>
-      `add up differently: the first is ${KEPT[one.accumulation]}, the second ${KEPT[other.accumulation]}.`,
+    () => `add up differently: the first is ${KEPT[one]}, the second ${KEPT[other]}.${remark()}`,
   );
 }
+
+/** Only one parent can contradict itself here, and only when the part is no later than its whole. */
+const isBroken = ({ part, whole }: Breach): boolean => shareParent(part, whole) && !isLater(part, whole);
+
+/** A later part may have outgrown an earlier whole; between different parents one may count less. */
+const remarkOn = ({ part, whole, rule }: Breach): string =>
+  shareParent(part, whole)
+    ? `The later figure for a part exceeds the earlier whole (${rule()}): look whether a relay changed the measure.`
+    : `Note that the part exceeds the whole (${rule()}); they come from different sides.`;
 
 const KEPT = {
   cumulative: 'a running total',

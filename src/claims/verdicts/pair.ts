@@ -112,5 +112,7 @@ const BOUNDS: ReadonlySet<Sense> = new Set([
 
 function boundMisses({ claim }: Numbered, other: Numbered): boolean {
   if (claim.qualifier === null || claim.value === null || claim.min !== null) return false;
-  return BOUNDS.has(QUALIFIERS[claim.qualifier]) && !contains(other.reading.soft, claim.value);
+  // Its edge belongs to it here: two who both say "more than 3,000" do confirm each other.
+  const whole = { ...other.reading.soft, lowOpen: false, highOpen: false };
+  return BOUNDS.has(QUALIFIERS[claim.qualifier]) && !contains(whole, claim.value);
 }

@@ -15,9 +15,8 @@ import { type Order, type Pair, type Side, statedRange, strengthOf } from './pai
  * JCS's about 1,100 (23 December 2024) contradict each other: …".
  */
 
-export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string => {
-  return midSentence(dossier.measures.get(measure ?? '')?.label ?? 'nothing');
-};
+export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string =>
+  midSentence(dossier.measures.get(measure ?? '')?.label ?? 'nothing');
 
 export const populationOf = ({ population }: AnyClaim, dossier: Dossier): string =>
   dossier.populations.get(population)?.label ?? population;

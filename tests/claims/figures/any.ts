@@ -3,7 +3,7 @@ import type { Figure, Interval } from '../../../src/claims/figures/index.ts';
 import { QUALIFIER_WORDS } from '../../../src/claims/record/qualifier.ts';
 
 /** Round and unround numbers, small and large, and shares. */
-export const anyAmount = fc.oneof(
+const anyAmount = fc.oneof(
   fc.constantFrom(
     0,
     1,

@@ -69,7 +69,15 @@ describe('checks across measures, within one parent', () => {
   });
 
   test('between different parents it proves nothing', () => {
-    expect(judged(whole, part({ by: 'president' }))).toBe('not-comparable measure');
+    const verdict = verdictOn(whole, part({ by: 'president' }));
+    expect(verdict).toMatchObject({ verdict: 'not-comparable', kind: 'measure' });
+    expect(verdict.reason).toContain('Note that the part exceeds the whole');
+  });
+
+  test('a part that is counted more widely than the whole proves nothing', () => {
+    expect(judged(whole, part({ place: 'country' }))).toBe('not-comparable measure');
+    expect(judged(figure({ value: 1000, scope: 'first-wave' }), part({}))).toBe('not-comparable measure');
+    expect(judged(whole, part({ scope: 'first-wave' }))).toBe('conflict hard bound');
   });
 
   test('where a date that is not given decides, nothing is decided', () => {

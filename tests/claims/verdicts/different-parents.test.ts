@@ -44,6 +44,9 @@ describe('overlapping figures', () => {
       ...{ verdict: 'agree', kind: 'consistent', independent: false },
     });
     expect(judged(north({ value: 11_000, qualifier: 'nearly' }), bound)).toBe('agree independent-agreement');
+    expect(judged(north({ qualifier: 'more than' }), south({ qualifier: 'more than' }))).toBe(
+      'agree independent-agreement',
+    );
     expect(judged(north({ qualifier: 'about' }), south({ qualifier: 'more than' }))).toBe(
       'agree independent-agreement',
     );
