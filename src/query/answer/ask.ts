@@ -29,7 +29,9 @@ const MOST_VERDICTS = 200;
 export function ask(input: string, index: DossierIndex, { today, asOf }: AskOptions): Answer {
   const { dossier } = index;
   const read = understand(input, index, { today });
-  const { claims: found, driftedIn, leftOut, understanding } = retrieve(read, index, { asOf });
+  const { claims: found, driftedIn, leftOut, understanding: readAs } = retrieve(read, index, { asOf });
+  // A limit that was set beside the question is told like one that was typed in it.
+  const understanding = asOf === null ? readAs : { ...readAs, asOf: { from: asOf.to, to: asOf.to } };
   const figures = groupFigures(found, dossier, understanding.topics[0]);
   const positions = groupPositions(found, dossier);
   const records = recordsAmong(found);
@@ -38,7 +40,7 @@ export function ask(input: string, index: DossierIndex, { today, asOf }: AskOpti
   const claims = inOrder(understanding.intent, [shownFigures, positions].map(flatten), records);
   const compared = compareAll(claims, {
     dossier,
-    claims: knownBy(asOf ?? understanding.asOf, [...dossier.claims.values(), ...index.sums]),
+    claims: knownBy(understanding.asOf, [...dossier.claims.values(), ...index.sums]),
   });
   const told = compared.filter((verdict) => isTold(verdict, claims, dossier));
   const counts = countOf(claims, dossier);
