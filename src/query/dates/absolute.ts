@@ -45,13 +45,16 @@ const LEADS = /(?:^|\s)(?:in|by|of|since|before|after|until|till|from|during|las
 /** Every date a text gives by the calendar, in its order. */
 export function absoluteDates(text: string, calendar: Calendar): Found[] {
   const found: Found[] = [];
+  // "2025-02-31" is no day, and no year either.
+  const impossible: { start: number; end: number }[] = [];
   for (const { pattern, read } of PATTERNS) {
     for (const { 0: match, index, groups } of text.matchAll(pattern)) {
       const end = index + match.length;
-      if (found.some((other) => index < other.end && other.start < end)) continue;
+      if ([...found, ...impossible].some((other) => index < other.end && other.start < end)) continue;
       if (ONLY_MAY.test(match) && !LEADS.test(text.slice(0, index))) continue;
       const span = read(groups ?? {}, calendar);
-      if (span !== null) found.push({ start: index, end, from: span.from, to: span.to });
+      if (span === null) impossible.push({ start: index, end });
+      else found.push({ start: index, end, from: span.from, to: span.to });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -2,13 +2,16 @@ import type { Qualifier } from '../../claims/record/qualifier.ts';
 
 /** What people type before a number, and the printed word it stands for. Longest first within one sense. */
 const BEFORE: readonly (readonly [string, Qualifier])[] = [
-  ['no more than|at most|max(?:imum)?\\.?|≤|<=|не більше|не более', 'at most'],
-  ['at least|upwards of|min(?:imum)?\\.?|≥|>=|щонайменше|не менше|как минимум|не менее|최소', 'at least'],
+  ['(?:no|not) more than|at most|max(?:imum)?\\.?|≤|<=|не більше|не более', 'at most'],
+  [
+    'at least|(?:no|not) (?:fewer|less) than|upwards of|min(?:imum)?\\.?|≥|>=|щонайменше|не менше|как минимум|не менее|최소',
+    'at least',
+  ],
   [
     '(?:slightly |just |well )?(?:more than|over|above)|north of|>|понад|більше|более|свыше|plus de',
     'more than',
   ],
-  ['fewer than|less than|under|below|<|менше|менее|moins de', 'less than'],
+  ['fewer than|less than|(?<!just )under|below|<|менше|менее|moins de', 'fewer than'],
   ['as many as|up to|jusqu.à|최대', 'up to'],
   ['nearly|almost|close to|just under|approaching|майже|почти|près de', 'nearly'],
   ['exactly|precisely|рівно|ровно', 'exactly'],
