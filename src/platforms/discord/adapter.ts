@@ -9,6 +9,7 @@ import { ACKNOWLEDGED, codeOf, NO_HISTORY, refusal, told } from './errors.ts';
 import { handleInteraction } from './interaction.ts';
 import { PATIENCE_MS } from './limits.ts';
 import { asks, messageBelow, replyUnder } from './mention.ts';
+import { message } from './message.ts';
 import { room } from './room.ts';
 import { rememberSeen, type Seen } from './seen.ts';
 
@@ -88,11 +89,12 @@ async function answerMessage(
   const channel = client.channels.cache.get(raw.channel_id);
   const place = room(raw.guild_id, raw.channel_id, channel?.isThread() ? channel.parentId : null);
   const reply = await desk.ask({ input: { text }, dossier: null, room: place, private: false });
+  const sent = message(reply, desk.menus, 'to all');
   try {
-    await send(client.rest, replyUnder(raw, reply));
+    await send(client.rest, replyUnder(raw, sent));
   } catch (error) {
     if (codeOf(error) !== NO_HISTORY) throw error;
-    await send(client.rest, messageBelow(raw, reply));
+    await send(client.rest, messageBelow(raw, sent));
   }
 }
 

@@ -19,7 +19,7 @@ export interface SlashCommand {
   readonly subcommands: ReadonlyMap<string, Subcommand>;
 }
 
-export interface Subcommand {
+interface Subcommand {
   /** The desk's command. */
   readonly command: string;
   /** Options that the subcommand itself stands for: a topic is a question. */
@@ -35,6 +35,17 @@ export const PRIVATE = 'private';
 /** The desk's command for questions, and the option that takes one. */
 export const ASK = 'ask';
 export const QUESTION = 'question';
+
+const drawn = new WeakMap<Menu, SlashCommand>();
+
+/** The command that Discord knows by this name, of the menus there are. */
+export function commandNamed(name: string, menus: readonly Menu[]): SlashCommand | null {
+  const menu = menus.find(({ command }) => fitName(command) === name);
+  if (menu === undefined) return null;
+  const command = drawn.get(menu) ?? slashCommand(menu);
+  drawn.set(menu, command);
+  return command;
+}
 
 /** Topics first, as what is asked most; each command of the desk after them. */
 export function slashCommand(menu: Menu): SlashCommand {

@@ -1,9 +1,10 @@
 import { MESSAGE } from './limits.ts';
 import type { Piece } from './pieces.ts';
+import { addresses, write } from './text.ts';
 
-/** What there is room for: how many items of each piece, in their order, and what stands for the rest. */
+/** What is shown of each piece, by its place; null where nothing of it is. */
 export interface Fitted {
-  readonly shown: readonly number[];
+  readonly texts: readonly (string | null)[];
   /** Pieces with nothing shown. */
   readonly leftOut: number;
 }
@@ -15,40 +16,63 @@ const COMPONENTS = { framed: 3, bare: 1 };
 
 /**
  * Chooses what is shown. Every piece gets its first item before any gets its second, in rank and then in
- * the order given: ten estimates must not push out the sentence that two of them disagree. A piece is
- * closed by its first item that does not fit, so that what is shown is always the beginning.
+ * the order given: ten estimates must not push out the sentence that two of them disagree. Then the pieces
+ * are filled one after the other, as what matters most comes first; one is closed by its first item that
+ * does not fit, so that what is shown is always the beginning. Where not all fits, an article is linked
+ * once and named after that: addresses are most of an answer's length.
  */
 export function choose(pieces: readonly Piece[]): Fitted {
-  const shown = pieces.map(() => 0);
-  const order = pieces.map((_, at) => at).sort((a, b) => rank(pieces, a) - rank(pieces, b) || a - b);
-  let open = order;
-  let text = LAST_LINE;
-  let components = 1;
-  for (let round = 0; open.length > 0; round += 1) {
-    open = open.filter((at) => {
-      const piece = pieces[at];
-      if (!piece || round >= piece.items.length) return false;
-      const grown = length(piece, round + 1) - length(piece, round);
-      const cost = round > 0 ? 0 : piece.framed ? COMPONENTS.framed : COMPONENTS.bare;
-      if (text + grown > MESSAGE.text || components + cost > MESSAGE.components) return false;
-      text += grown;
-      components += cost;
-      shown[at] = round + 1;
-      return true;
-    });
-  }
-  return { shown, leftOut: shown.filter((count) => count === 0).length };
+  const whole = fill(pieces, 'link always');
+  const all = pieces.every((piece, at) => whole[at]?.length === piece.items.length);
+  const items = all ? whole : fill(pieces, 'link once');
+  const texts = pieces.map((piece, at) => {
+    const shown = items[at] ?? [];
+    return shown.length === 0 ? null : withRest(piece, shown);
+  });
+  return { texts, leftOut: texts.filter((text) => text === null).length };
 }
 
-/** A piece with its first `count` items, and the line that counts the others. */
-export function written(piece: Piece, count: number): string {
-  const more = piece.items.length - count + piece.tooLong;
+/** The items that are shown of each piece, written. */
+function fill(
+  pieces: readonly Piece[],
+  linking: 'link always' | 'link once',
+): readonly (readonly string[])[] {
+  const items: (readonly string[])[] = pieces.map(() => []);
+  const linked = new Set<string>();
+  let text = LAST_LINE;
+  let components = 1;
+
+  /** Adds a piece's next item, where there is one and room for it. */
+  function add(at: number, piece: Piece): boolean {
+    const shown = items[at] ?? [];
+    const item = piece.items[shown.length];
+    if (item === undefined) return false;
+    const more = [...shown, write(item, linking === 'link once' ? linked : undefined)];
+    const grown = length(piece, more) - length(piece, shown);
+    const cost = shown.length > 0 ? 0 : piece.framed ? COMPONENTS.framed : COMPONENTS.bare;
+    if (text + grown > MESSAGE.text || components + cost > MESSAGE.components) return false;
+    text += grown;
+    components += cost;
+    for (const address of addresses(item)) linked.add(address);
+    items[at] = more;
+    return true;
+  }
+
+  const inRank = [...pieces.entries()].sort(([a, one], [b, other]) => one.rank - other.rank || a - b);
+  const begun = inRank.filter(([at, piece]) => add(at, piece));
+  for (const [at, piece] of begun) while (add(at, piece));
+  return items;
+}
+
+/** A piece with the items that are shown, and the line that counts the others. */
+function withRest(piece: Piece, shown: readonly string[]): string {
+  const more = piece.items.length - shown.length + piece.tooLong;
   return [
     ...(piece.heading === null ? [] : [piece.heading]),
-    ...piece.items.slice(0, count),
+    ...shown,
     ...(more === 0 ? [] : [`-# and ${more} more: narrow the question to see them`]),
   ].join('\n');
 }
 
-const length = (piece: Piece, count: number) => (count === 0 ? 0 : written(piece, count).length);
-const rank = (pieces: readonly Piece[], at: number) => pieces[at]?.rank ?? 0;
+const length = (piece: Piece, shown: readonly string[]) =>
+  shown.length === 0 ? 0 : withRest(piece, shown).length;

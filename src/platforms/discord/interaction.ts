@@ -9,7 +9,7 @@ import {
   MessageFlags,
   Routes,
 } from 'discord-api-types/v10';
-import type { Desk, Suggestion } from '../../chat/platform.ts';
+import type { Desk, Menu, Suggestion } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from './calls.ts';
 import { cut } from './escape.ts';
@@ -62,14 +62,14 @@ async function answer(
   if (reply !== null) {
     const visible = asked.private || reply.to === 'asker' ? 'to the asker' : 'to all';
     const type = InteractionResponseType.ChannelMessageWithSource;
-    return { first: { type, data: message(reply, visible) }, later: null };
+    return { first: { type, data: message(reply, desk.menus, visible) }, later: null };
   }
   return {
     first: {
       type: InteractionResponseType.DeferredChannelMessageWithSource,
       ...(asked.private && { data: { flags: MessageFlags.Ephemeral } }),
     },
-    later: coming.then((late) => replaceWaiting(raw, late, asked.private)),
+    later: coming.then((late) => replaceWaiting(raw, late, desk.menus, asked.private)),
   };
 }
 
@@ -80,19 +80,20 @@ async function answer(
 function replaceWaiting(
   { application_id, token }: APIInteraction,
   reply: Reply,
+  menus: readonly Menu[],
   waitsInPrivate: boolean,
 ): Call[] {
   const waiting = Routes.webhookMessage(application_id, token, '@original');
   if (waitsInPrivate || reply.to === 'channel') {
     // An edit cannot make a message private; one that is stays so.
-    return [{ method: 'PATCH', route: waiting, body: message(reply, 'to all'), byToken: true }];
+    return [{ method: 'PATCH', route: waiting, body: message(reply, menus, 'to all'), byToken: true }];
   }
   return [
     { method: 'DELETE', route: waiting, byToken: true },
     {
       method: 'POST',
       route: Routes.webhook(application_id, token),
-      body: message(reply, 'to the asker'),
+      body: message(reply, menus, 'to the asker'),
       byToken: true,
     },
   ];

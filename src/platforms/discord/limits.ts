@@ -25,6 +25,8 @@ export const CHOICES = { count: 25, name: 100, value: 100 } as const;
 /** Ours: how much of one text is shown, so that no single one takes the whole message. */
 export const SHARE = {
   title: 120,
+  /** An entry's name, in bold; what is longer is a sentence. */
+  name: 60,
   lead: 1200,
   warning: 400,
   footnote: 500,

@@ -1,56 +1,60 @@
 import type { Line, Link } from '../../chat/reply.ts';
 import { escaped, plain, shown } from './escape.ts';
 import { SHARE } from './limits.ts';
+import { joined, lengthOf, type Part, type Text } from './text.ts';
 
 /**
  * A masked link, or its text alone where there is no address that can be trusted to be one: http(s), with
  * no user name that could pass for a host, and not so long that it crowds out the figures.
  */
-export function link({ text, href }: Link): string {
+export function link({ text, href }: Link): Part {
   const url = address(href);
   if (url === null) return shown(text, SHARE.link);
   // A text that looks like an address must not hide another: the true host stands for it.
   const named = plain(text).trim() === '' || /:\/\/|^\s*www\./i.test(text) ? url.host : text;
   // Inside a link's text Discord does not read `\]` as an escape.
   const unbracketed = named.replaceAll('[', '(').replaceAll(']', ')');
-  return `[${shown(unbracketed, SHARE.link)}](${encoded(url)})`;
+  return { name: shown(unbracketed, SHARE.link), href: encoded(url) };
 }
 
 /** A sentence with its links; null when it is longer than `max`: it is then left out whole. */
-export function line(spans: Line, max: number): string | null {
-  const text = spans
-    .map((span) => (typeof span === 'string' ? escaped(span) : link(span)))
-    .join('')
-    .trim();
-  return text.length <= max ? text : null;
+export function line(spans: Line, max: number): Text | null {
+  const text = trimmed(spans.map((span) => (typeof span === 'string' ? escaped(span) : link(span))));
+  return lengthOf(text) <= max ? text : null;
 }
 
 /** As much of a sentence as fits: links whole, the last words cut. For what must be said in any case. */
-export function lineCut(spans: Line, max: number): string {
-  let text = '';
+export function lineCut(spans: Line, max: number): Text {
+  const text: Part[] = [];
   for (const span of spans) {
     const next = typeof span === 'string' ? escaped(span) : link(span);
-    if (text.length + next.length > max) {
-      const room = max - text.length;
-      return `${text}${typeof span === 'string' && room > 20 ? shown(span, room) : '…'}`.trim();
+    const room = max - lengthOf(text);
+    if (lengthOf([next]) > room) {
+      return trimmed([...text, typeof span === 'string' && room > 20 ? shown(span, room) : '…']);
     }
-    text += next;
+    text.push(next);
   }
-  return text.trim();
+  return trimmed(text);
 }
 
 /** Whole items while they fit, then how many more there are. */
-export function listing(items: readonly string[], max: number): string {
-  const kept: string[] = [];
-  let length = 0;
+export function listing(items: readonly Part[], max: number): Text {
+  const kept: Text[] = [];
   for (const item of items) {
-    if (length + item.length > max) break;
-    kept.push(item);
-    length += item.length + 3;
+    if (lengthOf(joined([...kept, [item]], ' · ')) > max) break;
+    kept.push([item]);
   }
   const more = items.length - kept.length;
-  if (more === 0) return kept.join(' · ');
-  return kept.length === 0 ? `${more} articles` : `${kept.join(' · ')} and ${more} more`;
+  if (more === 0) return joined(kept, ' · ');
+  return kept.length === 0 ? [`${more} articles`] : [...joined(kept, ' · '), ` and ${more} more`];
+}
+
+function trimmed(text: Text): Text {
+  return text.map((part, at) => {
+    if (typeof part !== 'string') return part;
+    const start = at === 0 ? part.trimStart() : part;
+    return at === text.length - 1 ? start.trimEnd() : start;
+  });
 }
 
 function address(href: string | null): URL | null {

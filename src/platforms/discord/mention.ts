@@ -1,7 +1,6 @@
 import { type GatewayMessageCreateDispatchData, MessageType, Routes } from 'discord-api-types/v10';
-import type { Reply } from '../../chat/reply.ts';
 import type { Call } from './calls.ts';
-import { message } from './message.ts';
+import type { Message } from './message.ts';
 
 /** The kinds of message that people write; the others are notices of Discord's own. */
 const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -31,18 +30,18 @@ function words({ content, mentions }: GatewayMessageCreateDispatchData, me: stri
 }
 
 /** The reply to a message. One that was deleted meanwhile is answered without the reference. */
-export function replyUnder(raw: GatewayMessageCreateDispatchData, reply: Reply): Call {
-  return post(raw, reply, { message_reference: { message_id: raw.id, fail_if_not_exists: false } });
+export function replyUnder(raw: GatewayMessageCreateDispatchData, sent: Message): Call {
+  return post(raw, sent, { message_reference: { message_id: raw.id, fail_if_not_exists: false } });
 }
 
 /** The same where the bot may not read the channel's history, and so may not refer to a message in it. */
-export function messageBelow(raw: GatewayMessageCreateDispatchData, reply: Reply): Call {
-  return post(raw, reply, {});
+export function messageBelow(raw: GatewayMessageCreateDispatchData, sent: Message): Call {
+  return post(raw, sent, {});
 }
 
 /** The message asked in is the nonce: should the answer be sent twice, Discord keeps the first. */
-function post(raw: GatewayMessageCreateDispatchData, reply: Reply, reference: object): Call {
-  const { allowed_mentions, ...body } = message(reply, 'to all');
+function post(raw: GatewayMessageCreateDispatchData, sent: Message, reference: object): Call {
+  const { allowed_mentions, ...body } = sent;
   return {
     method: 'POST',
     route: Routes.channelMessages(raw.channel_id),

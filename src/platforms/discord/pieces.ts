@@ -1,8 +1,11 @@
-import type { Block, Estimate, EstimatesBlock } from '../../chat/reply.ts';
+import type { Menu } from '../../chat/platform.ts';
+import type { Block, Estimate } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { code, shown } from './escape.ts';
 import { SHARE } from './limits.ts';
 import { line, lineCut, link, listing } from './link.ts';
+import { around, joined, lengthOf, type Text } from './text.ts';
+import { inBoxes } from './typed.ts';
 
 /** A block as Discord's markdown, taken apart at the places where it may be shortened. */
 export interface Piece {
@@ -12,15 +15,15 @@ export interface Piece {
   readonly rank: number;
   readonly heading: string | null;
   /** Each is shown whole or not at all. */
-  readonly items: readonly string[];
+  readonly items: readonly Text[];
   /** Items that are too long to be shown in any message. */
   readonly tooLong: number;
 }
 
 /** A reply's blocks as pieces. Neighbours of one kind that stand outside the box become one text. */
-export function pieces(blocks: readonly Block[]): Piece[] {
+export function pieces(blocks: readonly Block[], menus: readonly Menu[]): Piece[] {
   const all: Piece[] = [];
-  for (const next of blocks.map(piece).filter((one) => one !== null)) {
+  for (const next of blocks.map((block) => piece(block, menus)).filter((one) => one !== null)) {
     const last = all.at(-1);
     if (last === undefined || last.framed || next.framed || last.rank !== next.rank) all.push(next);
     else all[all.length - 1] = { ...last, items: [...last.items, ...next.items] };
@@ -29,32 +32,29 @@ export function pieces(blocks: readonly Block[]): Piece[] {
 }
 
 /** A block as a piece; null for one that says nothing. */
-function piece(block: Block): Piece | null {
+function piece(block: Block, menus: readonly Menu[]): Piece | null {
   switch (block.kind) {
     case 'lead':
-      return bare(0, shown(block.text, SHARE.lead));
+      return bare(0, [shown(block.text, SHARE.lead)]);
     case 'warning':
-      return bare(1, prefixed('⚠️ ', shown(block.text, SHARE.warning)));
+      return bare(1, around('⚠️ ', [shown(block.text, SHARE.warning)]));
     case 'footnote':
-      return bare(2, prefixed('-# ', lineCut(block.line, SHARE.footnote)));
+      return bare(2, around('-# ', lineCut(block.line, SHARE.footnote)));
     case 'estimates':
-      return framed(block.title, estimates(block));
+      return framed(block.title, block.estimates.map(estimate));
     case 'remarks':
       return framed(
         block.title,
-        block.remarks.map((remark) => {
-          const text = line(remark, SHARE.line);
-          return text === null ? null : prefixed('- ', text);
-        }),
+        block.remarks.map((remark) => orNull(line(remark, SHARE.line), (text) => around('- ', text))),
       );
     case 'list':
       return framed(
         block.title,
         block.entries.map(({ title, detail }) => {
-          const name = line(title, SHARE.line);
-          const under = detail === null ? '' : line(detail, SHARE.line);
-          if (name === null || under === null) return null;
-          return stacked([bold(name), prefixed('-# ', under)]);
+          const under = detail === null ? [] : line(detail, SHARE.line);
+          return orNull(line(title, SHARE.line), (name) =>
+            orNull(under, (text) => joined([entryName(name), around('-# ', text)], '\n')),
+          );
         }),
       );
     case 'examples':
@@ -62,7 +62,8 @@ function piece(block: Block): Piece | null {
         block.title,
         block.examples.map(({ type, brings }) => {
           if (type.length > SHARE.example) return null;
-          return prefixed('- ', [code(type), shown(brings, SHARE.example)].filter(Boolean).join(' — '));
+          const said = [code(inBoxes(type, menus)), shown(brings, SHARE.example)];
+          return around('- ', [said.filter(Boolean).join(' — ')]);
         }),
       );
     default:
@@ -70,35 +71,43 @@ function piece(block: Block): Piece | null {
   }
 }
 
-function estimates({ estimates }: EstimatesBlock): string[] {
-  return estimates.map(estimate);
-}
-
-function estimate({ figure, source, asOf, documents, computed, cautions }: Estimate): string {
-  const said = [
-    bold(shown(figure, SHARE.figure)),
-    shown(source, SHARE.source),
-    shown(asOf, SHARE.asOf),
-  ].filter(Boolean);
-  const printed = listing(documents.map(link).filter(Boolean), SHARE.documents);
-  const sum = computed === null ? '' : shown(computed, SHARE.line / 2);
-  const warned = cautions.slice(0, SHARE.cautions).map((caution) => shown(caution, SHARE.caution));
+function estimate({ figure, source, asOf, documents, computed, cautions }: Estimate): Text {
+  const said: Text[] = [
+    around('**', [shown(figure, SHARE.figure)], '**'),
+    [shown(source, SHARE.source)],
+    [shown(asOf, SHARE.asOf)],
+  ];
+  const printed = listing(
+    documents.map(link).filter((part) => lengthOf([part]) > 0),
+    SHARE.documents,
+  );
+  const warned = cautions.slice(0, SHARE.cautions);
   const more = cautions.length - warned.length;
-  return stacked([
-    said.join(' · '),
-    prefixed('-# ', sum),
-    prefixed('-# ', printed),
-    ...warned.filter(Boolean).map((caution) => `> ⚠️ ${caution}`),
-    more > 0 ? `> and ${more} more cautions` : '',
-  ]);
+  return joined(
+    [
+      joined(said, ' · '),
+      around('-# ', [computed === null ? '' : shown(computed, SHARE.line / 2)]),
+      around('-# ', printed),
+      ...warned.map((caution) => around('> ⚠️ ', [shown(caution, SHARE.caution)])),
+      [more > 0 ? `> and ${more} more cautions` : ''],
+    ],
+    '\n',
+  );
 }
 
-function bare(rank: number, text: string): Piece | null {
-  return text === '' ? null : { framed: false, rank, heading: null, items: [text], tooLong: 0 };
+/** A name is bold; a whole sentence in bold would be a wall. */
+function entryName(name: Text): Text {
+  const words = name.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+  return words.length <= SHARE.name ? around('**', name, '**') : around('- ', name);
 }
 
-function framed(title: string, items: readonly (string | null)[]): Piece | null {
-  const fitting = items.filter((item) => item !== null && item !== '') as string[];
+function bare(rank: number, text: Text): Piece | null {
+  if (lengthOf(text) === 0) return null;
+  return { framed: false, rank, heading: null, items: [text], tooLong: 0 };
+}
+
+function framed(title: string, items: readonly (Text | null)[]): Piece | null {
+  const fitting = items.filter((item) => item !== null).filter((item) => lengthOf(item) > 0);
   const tooLong = items.filter((item) => item === null).length;
   if (fitting.length === 0 && tooLong === 0) return null;
   const heading = shown(title, SHARE.title);
@@ -111,6 +120,5 @@ function framed(title: string, items: readonly (string | null)[]): Piece | null 
   };
 }
 
-const bold = (text: string) => (text === '' ? '' : `**${text}**`);
-const prefixed = (prefix: string, text: string) => (text === '' ? '' : `${prefix}${text}`);
-const stacked = (lines: readonly string[]) => lines.filter((text) => text !== '').join('\n');
+const orNull = (text: Text | null, dress: (text: Text) => Text | null): Text | null =>
+  text === null ? null : dress(text);

@@ -6,8 +6,7 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Menu, Question, Room } from '../../chat/platform.ts';
-import { ASK, PRIVATE, QUESTION, type SlashCommand, slashCommand } from './commands.ts';
-import { fitName } from './names.ts';
+import { ASK, commandNamed, PRIVATE, QUESTION } from './commands.ts';
 import { room } from './room.ts';
 
 /** A slash command as Discord sends it, as a question to the desk. */
@@ -68,13 +67,3 @@ function subcommandIn(options: readonly APIApplicationCommandInteractionDataOpti
 
 const given = (option: APIApplicationCommandInteractionDataOption): unknown =>
   'value' in option ? option.value : undefined;
-
-const drawn = new WeakMap<Menu, SlashCommand>();
-
-function commandNamed(name: string, menus: readonly Menu[]): SlashCommand | null {
-  const menu = menus.find(({ command }) => fitName(command) === name);
-  if (menu === undefined) return null;
-  const command = drawn.get(menu) ?? slashCommand(menu);
-  drawn.set(menu, command);
-  return command;
-}

@@ -5,9 +5,10 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
+import type { Menu } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { shown } from './escape.ts';
-import { choose, written } from './fit.ts';
+import { choose } from './fit.ts';
 import { SHARE } from './limits.ts';
 import { pieces } from './pieces.ts';
 
@@ -17,17 +18,17 @@ const EDGE = 0x3b6ea5;
 /**
  * A reply as Components V2: the lead as the message's own text, then the figures and remarks in a box with
  * a divider between measures, then the small print. What does not fit is left out whole and counted.
- * `summary` has no place beside components; it is shown only when there is nothing else.
+ * `summary` has no place beside components; it is shown only when there is nothing else. The menus say how
+ * examples are typed here.
  */
-export function render(reply: Reply): APIMessageTopLevelComponent[] {
-  const all = pieces(reply.blocks);
-  const { shown: counts, leftOut } = choose(all);
+export function render(reply: Reply, menus: readonly Menu[]): APIMessageTopLevelComponent[] {
+  const all = pieces(reply.blocks, menus);
+  const { texts, leftOut } = choose(all);
   const components: APIMessageTopLevelComponent[] = [];
   let box: APIComponentInContainer[] | null = null;
   for (const [at, one] of all.entries()) {
-    const count = counts[at] ?? 0;
-    if (count === 0) continue;
-    const content = written(one, count);
+    const content = texts[at] ?? null;
+    if (content === null) continue;
     if (!one.framed) {
       box = null;
       components.push(text(content));

@@ -77,6 +77,7 @@ describe('registering the commands', () => {
     expect(await register([menu], inGuild)).toEqual({ ...nothing, unchanged: ['dprk'] });
     expect(await register([menu])).toEqual({ ...nothing, added: ['dprk'] });
     expect(writes().map(({ path }) => path.includes('/guilds/'))).toEqual([true, false]);
+    expect(JSON.stringify(writes()[0]?.body)).not.toContain('contexts');
   });
 
   test.each([

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.ts';
 import { message } from '../../../src/platforms/discord/message.ts';
 import { render } from '../../../src/platforms/discord/render.ts';
 import { crowded, estimate, everyday, hostile, samples } from '../contract.ts';
+import { menu } from './desk.ts';
 import { active } from './markdown.ts';
 import { validateDiscord } from './validate.ts';
 
@@ -15,7 +17,7 @@ const flat = (component: Component): Component[] => [
   component,
   ...(component.components ?? []).flatMap(flat),
 ];
-const all = (reply: Parameters<typeof render>[0]) => (render(reply) as Component[]).flatMap(flat);
+const all = (reply: Parameters<typeof render>[0]) => (render(reply, [menu]) as Component[]).flatMap(flat);
 const texts = (reply: Parameters<typeof render>[0]) =>
   all(reply).flatMap(({ content }) => (content === undefined ? [] : [content]));
 
@@ -24,8 +26,8 @@ describe('every reply that there can be', () => {
     expect(all(reply).length).toBeLessThanOrEqual(40);
     expect(texts(reply).join('').length).toBeLessThanOrEqual(4000);
     expect(texts(reply).filter((text) => text.trim() === '')).toEqual([]);
-    const body = { ...message(reply, 'to all'), nonce: '1', enforce_nonce: true };
-    const data = message(reply, 'to the asker');
+    const body = { ...message(reply, [menu], 'to all'), nonce: '1', enforce_nonce: true };
+    const data = message(reply, [menu], 'to the asker');
     expect(
       validateDiscord([
         { method: 'POST', path: '/channels/123456789012345678/messages', body },
@@ -34,7 +36,7 @@ describe('every reply that there can be', () => {
         {
           method: 'PATCH',
           path: '/webhooks/123456789012345678/abc/messages/@original',
-          body: message(reply, 'to all'),
+          body: message(reply, [menu], 'to all'),
         },
       ]),
     ).toEqual([]);
@@ -42,6 +44,7 @@ describe('every reply that there can be', () => {
       const { links, leftover } = active(text);
       expect(leftover).toBe('');
       for (const { text: name, href } of links) {
+        expect(name).not.toMatch(/[[\]]/);
         expect(['https:', 'http:']).toContain(new URL(href).protocol);
         expect(name.trim()).not.toBe('');
         expect(name).not.toMatch(/:\/\//);
@@ -60,7 +63,7 @@ describe('an everyday answer', () => {
             component.components?.map((inner) => drawn(inner, '┃ ')) ??
             []
           ).join('\n');
-    const withoutAddresses = (render(everyday) as Component[])
+    const withoutAddresses = (render(everyday, [menu]) as Component[])
       .map((component) => drawn(component, ''))
       .join('\n')
       .replace(/\]\(https:[^)]*\)/g, ']');
@@ -91,7 +94,7 @@ describe('an everyday answer', () => {
   });
 
   test('is a box between the lead and the small print', () => {
-    expect(render(everyday).map(({ type }) => type)).toEqual([10, 17, 10]);
+    expect(render(everyday, [menu]).map(({ type }) => type)).toEqual([10, 17, 10]);
   });
 });
 
@@ -111,6 +114,18 @@ describe('what does not fit', () => {
     expect(text).toContain('NIS and Kyiv differ.');
   });
 
+  test('leaves what comes first whole, rather than all parts begun', () => {
+    const blocks = ['First', 'Second', 'Third'].map((title) => ({
+      kind: 'remarks' as const,
+      title,
+      remarks: Array.from({ length: 10 }, (_, at) => [`${title} ${at} ${'word '.repeat(50)}`]),
+    }));
+    const text = texts({ to: 'channel', summary: '', blocks }).join('\n');
+    expect(text.match(/^- First/gm)).toHaveLength(10);
+    expect(text).toContain('- Third 0');
+    expect(text).not.toContain('- Third 1');
+  });
+
   test('is named when a whole part has no room', () => {
     const [sample] = samples.filter(({ name }) => name === '60 measures');
     const text = texts(sample?.reply ?? everyday).join('\n');
@@ -125,6 +140,62 @@ describe('what does not fit', () => {
     const links = active(text).links.length;
     expect(text).toContain(`and ${200 - links} more`);
     expect(text).toContain('and 47 more cautions');
+  });
+});
+
+describe('an article that is named often', () => {
+  const address = `https://example.com/${'long-'.repeat(70)}`;
+  const reply = (count: number): Reply => ({
+    to: 'channel',
+    summary: '',
+    blocks: Array.from({ length: count }, (_, at) => ({
+      kind: 'remarks',
+      title: `Part ${at}`,
+      remarks: [['In ', { text: 'Babel', href: address }, '.']],
+    })),
+  });
+
+  test('is linked every time where there is room', () => {
+    expect(active(texts(reply(9)).join('\n')).links).toHaveLength(9);
+  });
+
+  test('is linked once where there is not, and so leaves room for the rest', () => {
+    const shown = texts(reply(12));
+    expect(shown).toHaveLength(12);
+    expect(active(shown.join('\n')).links).toEqual([{ text: 'Babel', href: address }]);
+    expect(shown.at(-1)).toContain('- In Babel.');
+  });
+});
+
+test('whatever the lengths, the limit holds', () => {
+  for (let length = 1; length < 400; length += 3) {
+    const blocks = Array.from({ length: 30 }, (_, at) => ({
+      kind: 'remarks' as const,
+      title: `Part ${at}`,
+      remarks: ['a', 'b', 'c'].map((word) => [word.repeat(length)]),
+    }));
+    const shown = texts({ to: 'channel', summary: '', blocks }).join('');
+    expect(shown.length).toBeLessThanOrEqual(4000);
+    expect(shown).toMatch(/left out for length|narrow the question/);
+  }
+});
+
+describe('an example', () => {
+  test.each([
+    ['/dprk casualties', '/dprk casualties'],
+    ['/dprk sources', '/dprk sources'],
+    ['/dprk sources nis', '/dprk sources name: nis'],
+    ['/dprk who said 4000', '/dprk ask question: who said 4000'],
+    ['/dprk ask who said 4000', '/dprk ask question: who said 4000'],
+    ['/dprk casualties as of 2025-01', '/dprk ask question: casualties as of 2025-01'],
+    ['/dprk me casualties', '/dprk casualties private: True'],
+    ['/dprk me sources nis', '/dprk sources name: nis private: True'],
+    ['/sahel deaths', '/sahel deaths'],
+    ['/dprk', '/dprk'],
+    ['casualties', 'casualties'],
+  ])('%s is typed here as %s', (type, here) => {
+    const examples = { kind: 'examples' as const, title: '', examples: [{ type, brings: 'it' }] };
+    expect(texts({ to: 'asker', summary: '', blocks: [examples] })).toEqual([`- \`${here}\` — it`]);
   });
 });
 
