@@ -10,10 +10,13 @@ import {
   statedRange,
   strengthOf,
 } from './pair.ts';
-import { andApart, apart, howFar, sharedParents, speakAlone, stretch } from './tell.ts';
+import { andApart, apart, howFar, speakAlone, stretch } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
-/** Rule 5: different parents, or a joint statement that the other may not replace. */
+/**
+ * Rule 5: different parents. Of those that share one, only figures apart come here, where a joint statement
+ * may not be replaced by one of those who made it.
+ */
 export const differentParents: Rule = (pair) => (overlaps(pair) ? overlapping(pair) : disjoint(pair));
 
 function overlapping(pair: Pair): Finding {
@@ -28,11 +31,6 @@ function overlapping(pair: Pair): Finding {
     return agree(
       'consistent',
       () => 'fit together, but one is only a bound, which the other respects: neither confirms the other.',
-    );
-  if (shareParent(a, b))
-    return agree(
-      'not-independent',
-      () => `overlap, but share a parent: ${sharedParents(a, b, world.dossier)}.`,
     );
   return agree('independent-agreement', () => {
     const alone = speakAlone(a.claim, b.claim, world.dossier);

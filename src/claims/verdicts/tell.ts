@@ -47,8 +47,12 @@ export function bothFigures(a: AnyClaim, b: AnyClaim, dossier: Dossier): string 
 export const apart = ({ gap, dated }: Pair): string =>
   dated ? apartInWords(gap) : 'at a distance in time that is not known';
 
-/** ", 21 days apart": where the dates are given and differ. */
-export const andApart = ({ gap, dated }: Pair): string => (dated && gap > 0 ? `, ${apartInWords(gap)}` : '');
+/** ", 21 days apart", " on the same day": where the dates are given. */
+export function andApart({ a, b, gap, dated }: Pair): string {
+  if (!dated) return '';
+  if (gap > 0) return `, ${apartInWords(gap)}`;
+  return a.from === b.to && b.from === a.to ? ' on the same day' : ' for the same time';
+}
 
 /** "from about 1,100 to 4,000" */
 export const change = ({ later, earlier }: Order): string =>

@@ -8,15 +8,11 @@ import type { Side } from './pair.ts';
 
 /** Longer ago than any window reaches. */
 const FAR_PAST_DAYS = 40_000;
-/** For a claim in a document that nobody knows: no bound at all. */
-const NO_BOUND = dayNumber('9999-12-31');
-
 /** An as-of that is not given lies no later than the day it was stated, or else first printed. */
 export function latestDay({ statedOn, mentions }: AnyClaim, dossier: Dossier): number {
   if (statedOn !== null) return dayNumber(statedOn.to);
   const printed = mentions.flatMap(({ document }) => dossier.documents.get(document)?.publishedOn.to ?? []);
-  const [first] = printed.sort();
-  return first === undefined ? NO_BOUND : dayNumber(first);
+  return Math.min(...printed.map(dayNumber));
 }
 
 /**
@@ -27,13 +23,11 @@ export function latestDay({ statedOn, mentions }: AnyClaim, dossier: Dossier): n
 export function onEveryDay(a: Side, b: Side, window: Window, judge: (a: Side, b: Side) => Finding): Finding {
   if (a.dated && b.dated) return judge(a, b);
   const [first, ...others] = possibleDays(a, b, window).map(([left, right]) => judge(left, right));
-  if (first === undefined) return judge(a, b);
-  return others.every((other) => isAlike(first, other))
-    ? first
-    : notComparable(
-        'time',
-        () => 'cannot be set against each other: a date is not given, and the verdict would depend on it.',
-      );
+  if (first !== undefined && others.every((other) => isAlike(first, other))) return first;
+  return notComparable(
+    'time',
+    () => 'cannot be set against each other: a date is not given, and the verdict would depend on it.',
+  );
 }
 
 const isAlike = (one: Finding, other: Finding) =>
@@ -45,7 +39,7 @@ const at = (side: Side, day: number): Side => ({ ...side, from: day, to: day });
 
 function possibleDays(a: Side, b: Side, { strictDays, looseDays }: Window): [Side, Side][] {
   // Neither date is given: any distance is possible, so one may be held still.
-  if (a.dated === b.dated) {
+  if (!a.dated && !b.dated) {
     const held = Math.min(a.to, b.to);
     return around({ from: held, to: held }).map((day) => [at(a, held), at(b, day)]);
   }
