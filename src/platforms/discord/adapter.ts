@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Client, GatewayDispatchEvents, type REST } from 'discord.js';
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import type { Log } from '../../chat/log.ts';
@@ -5,10 +6,10 @@ import type { Desk, Platform } from '../../chat/platform.ts';
 import { firstResponse, send } from './calls.ts';
 import { createClient, DISCORD_API } from './client.ts';
 import { createConnection } from './connection.ts';
-import { ACKNOWLEDGED, codeOf, NO_HISTORY, refusal, told } from './errors.ts';
+import { ACKNOWLEDGED, codeOf, NO_HISTORY, refusal, sayRefusal, told } from './errors.ts';
 import { handleInteraction } from './interaction.ts';
 import { PATIENCE_MS } from './limits.ts';
-import { asks, messageBelow, replyUnder } from './mention.ts';
+import { asks, messageBelow, post, replyUnder } from './mention.ts';
 import { message } from './message.ts';
 import { room } from './room.ts';
 import { rememberSeen, type Seen } from './seen.ts';
@@ -20,6 +21,8 @@ export interface DiscordOptions {
   /** Discord's REST interface without the version; the gateway's address comes from there. */
   readonly apiUrl?: string;
   readonly seen?: Seen;
+  /** A text of at most 25 characters that is new each time. */
+  readonly newNonce?: () => string;
   /** How long an answer may take before the asker is told to wait. */
   readonly patienceMs?: number;
 }
@@ -27,6 +30,7 @@ export interface DiscordOptions {
 /** The desk in Discord: slash commands, mentions and direct messages over the gateway. */
 export function createDiscord(options: DiscordOptions): Platform {
   const { token, desk, log, apiUrl = DISCORD_API, seen = rememberSeen(), patienceMs = PATIENCE_MS } = options;
+  const { newNonce = () => randomBytes(12).toString('hex') } = options;
   const client = createClient(apiUrl);
   const connection = createConnection(client, token, log, apiUrl);
   const answering = new Set<Promise<void>>();
@@ -53,6 +57,12 @@ export function createDiscord(options: DiscordOptions): Platform {
 
   return {
     name: 'discord',
+    post: (room, reply) => {
+      const call = post(room.thread ?? room.channel, message(reply, desk.menus, 'to all'), newNonce());
+      return send(client.rest, call).catch((error) => {
+        throw sayRefusal(error);
+      });
+    },
     start: () => connection.open(),
     stop() {
       stopped ??= Promise.resolve()
@@ -88,7 +98,13 @@ async function answerMessage(
 ): Promise<void> {
   const channel = client.channels.cache.get(raw.channel_id);
   const place = room(raw.guild_id, raw.channel_id, channel?.isThread() ? channel.parentId : null);
-  const reply = await desk.ask({ input: { text }, dossier: null, room: place, private: false });
+  const reply = await desk.ask({
+    input: { text },
+    dossier: null,
+    room: place,
+    asker: raw.author.id,
+    private: false,
+  });
   const sent = message(reply, desk.menus, 'to all');
   try {
     await send(client.rest, replyUnder(raw, sent));

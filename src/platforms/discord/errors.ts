@@ -90,6 +90,14 @@ export function refusal(error: unknown): string | null {
   return REFUSALS[String(codeOf(error))] ?? null;
 }
 
+/** A refusal as what to mend, for who wanted something posted; anything else stays as it is. */
+export function sayRefusal(error: unknown): unknown {
+  const refused = refusal(error);
+  return refused === null
+    ? error
+    : new UserError('discord-refused', `Discord refused the message: ${refused}.`);
+}
+
 /**
  * An error for the log. Discord's errors carry the whole request, with an interaction's token in its
  * address and the answer in its body: only what is named here is told.

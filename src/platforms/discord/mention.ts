@@ -1,4 +1,9 @@
-import { type GatewayMessageCreateDispatchData, MessageType, Routes } from 'discord-api-types/v10';
+import {
+  type GatewayMessageCreateDispatchData,
+  MessageType,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord-api-types/v10';
 import type { Call } from './calls.ts';
 import type { Message } from './message.ts';
 
@@ -29,29 +34,29 @@ function words({ content, mentions }: GatewayMessageCreateDispatchData, me: stri
     .trim();
 }
 
+type Reference = Pick<RESTPostAPIChannelMessageJSONBody, 'message_reference'>;
+
 /** The reply to a message. One that was deleted meanwhile is answered without the reference. */
 export function replyUnder(raw: GatewayMessageCreateDispatchData, sent: Message): Call {
-  return post(raw, sent, { message_reference: { message_id: raw.id, fail_if_not_exists: false } });
+  const { allowed_mentions } = sent;
+  return post(
+    raw.channel_id,
+    {
+      ...sent,
+      allowed_mentions: { ...allowed_mentions, replied_user: false },
+      message_reference: { message_id: raw.id, fail_if_not_exists: false },
+    },
+    raw.id,
+  );
 }
 
 /** The same where the bot may not read the channel's history, and so may not refer to a message in it. */
 export function messageBelow(raw: GatewayMessageCreateDispatchData, sent: Message): Call {
-  return post(raw, sent, {});
+  return post(raw.channel_id, sent, raw.id);
 }
 
-/** The message asked in is the nonce: should the answer be sent twice, Discord keeps the first. */
-function post(raw: GatewayMessageCreateDispatchData, sent: Message, reference: object): Call {
-  const { allowed_mentions, ...body } = sent;
-  return {
-    method: 'POST',
-    route: Routes.channelMessages(raw.channel_id),
-    body: {
-      ...body,
-      ...reference,
-      allowed_mentions: { ...allowed_mentions, replied_user: false },
-      nonce: raw.id,
-      enforce_nonce: true,
-    },
-    byToken: false,
-  };
+/** A message of our own. Should it be sent twice with one nonce, Discord keeps the first. */
+export function post(channel: string, sent: Message & Reference, nonce: string): Call {
+  const body = { ...sent, nonce, enforce_nonce: true };
+  return { method: 'POST', route: Routes.channelMessages(channel), body, byToken: false };
 }

@@ -62,7 +62,7 @@ function piece(block: Block, menus: readonly Menu[]): Piece | null {
         block.title,
         block.examples.map(({ type, brings }) => {
           if (type.length > SHARE.example) return null;
-          const said = [code(inBoxes(type, menus)), shown(brings, SHARE.example)];
+          const said = [code(inBoxes(type, block.command, menus)), shown(brings, SHARE.example)];
           return around('- ', [said.filter(Boolean).join(' — ')]);
         }),
       );

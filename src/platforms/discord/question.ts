@@ -14,7 +14,7 @@ export function question(raw: APIChatInputApplicationCommandInteraction, menus: 
   const { name, options = [] } = raw.data;
   const sub = subcommandIn(options);
   const values = new Map((sub?.options ?? []).map((option) => [option.name, given(option)]));
-  const asked = { room: roomOf(raw), private: values.get(PRIVATE) === true };
+  const asked = { room: roomOf(raw), asker: askerOf(raw), private: values.get(PRIVATE) === true };
   values.delete(PRIVATE);
   const command = commandNamed(name, menus);
   // What is registered may be older than the data: words that lead nowhere any more are asked as words.
@@ -54,6 +54,9 @@ function roomOf({ guild_id, channel }: APIInteraction): Room {
   const thread = THREADS.includes(channel?.type) && channel && 'parent_id' in channel;
   return room(guild_id, channel?.id ?? 'unknown', thread ? (channel.parent_id ?? null) : null);
 }
+
+/** In a server Discord names the member, elsewhere the person. */
+const askerOf = ({ member, user }: APIInteraction): string => (member?.user ?? user)?.id ?? 'unknown';
 
 const THREADS: readonly unknown[] = [
   ChannelType.PublicThread,

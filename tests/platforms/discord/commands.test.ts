@@ -21,6 +21,7 @@ describe('a slash command', () => {
         input: { command: 'ask', options: { question: 'casualties' } },
         dossier: 'dprk',
         room: { platform: 'discord', workspace: world.guild, channel: world.channel, thread: null },
+        asker: world.reporter,
         private: false,
       },
     ]);
@@ -63,6 +64,7 @@ describe('a slash command', () => {
     server.interact(slash('dprk', 'help', {}, 'thread'));
     server.interact(slash('dprk', 'help', {}, 'direct'));
     await eventually(() => expect(server.visible).toHaveLength(2));
+    expect(desk.questions.map(({ asker }) => asker)).toEqual([world.reporter, world.reporter]);
     expect(desk.questions.map(({ room }) => room)).toEqual([
       { platform: 'discord', workspace: world.guild, channel: world.channel, thread: world.thread },
       { platform: 'discord', workspace: null, channel: world.directChannel, thread: null },

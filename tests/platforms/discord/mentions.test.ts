@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { everyday } from '../contract.ts';
 import { said } from './fake/payloads.ts';
 import { botUser, reporter, user, world } from './fake/world.ts';
 import { aWhile, eventually, running } from './run.ts';
@@ -24,6 +25,7 @@ describe('a mention', () => {
         input: { text: 'killed?' },
         dossier: null,
         room: { platform: 'discord', workspace: world.guild, channel: world.channel, thread: null },
+        asker: world.reporter,
         private: false,
       },
     ]);
@@ -115,5 +117,32 @@ describe('where the bot may not', () => {
     server.say(said(`${me} killed?`, 'channel', mentioning));
     await eventually(() => expect(server.visible).toHaveLength(1));
     expect(server.visible[0]).not.toHaveProperty('message_reference');
+  });
+});
+
+describe('what is said unasked', () => {
+  const channel = {
+    platform: 'discord',
+    workspace: world.guild,
+    channel: world.channel,
+    thread: null,
+  } as const;
+
+  test('stands in its channel or thread, each once', async () => {
+    const { server, platform } = await running();
+    server.once({ path: /messages$/, loseAnswer: true });
+    await platform.post(channel, everyday);
+    await platform.post({ ...channel, thread: world.thread }, everyday);
+    expect(server.visible.map((post) => post.channel)).toEqual([world.channel, world.thread]);
+    expect(server.to(/messages$/)).toHaveLength(3);
+  });
+
+  test('is refused with what to grant', async () => {
+    const { server, platform } = await running();
+    server.rest.closed.set(world.channel, { status: 403, code: 50013, message: 'Missing Permissions' });
+    await expect(platform.post(channel, everyday)).rejects.toMatchObject({
+      name: 'UserError',
+      say: expect.stringContaining('Send Messages'),
+    });
   });
 });

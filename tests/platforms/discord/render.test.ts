@@ -182,19 +182,18 @@ test('whatever the lengths, the limit holds', () => {
 
 describe('an example', () => {
   test.each([
-    ['/dprk casualties', '/dprk casualties'],
-    ['/dprk sources', '/dprk sources'],
-    ['/dprk sources nis', '/dprk sources name: nis'],
-    ['/dprk who said 4000', '/dprk ask question: who said 4000'],
-    ['/dprk ask who said 4000', '/dprk ask question: who said 4000'],
-    ['/dprk casualties as of 2025-01', '/dprk ask question: casualties as of 2025-01'],
-    ['/dprk me casualties', '/dprk casualties private: True'],
-    ['/dprk me sources nis', '/dprk sources name: nis private: True'],
-    ['/sahel deaths', '/sahel deaths'],
-    ['/dprk', '/dprk'],
-    ['casualties', 'casualties'],
-  ])('%s is typed here as %s', (type, here) => {
-    const examples = { kind: 'examples' as const, title: '', examples: [{ type, brings: 'it' }] };
+    ['casualties', 'dprk', '/dprk casualties'],
+    ['sources', 'dprk', '/dprk sources'],
+    ['sources nis', 'dprk', '/dprk sources name: nis'],
+    ['who said 4000', 'dprk', '/dprk ask question: who said 4000'],
+    ['ask who said 4000', 'dprk', '/dprk ask question: who said 4000'],
+    ['casualties as of 2025-01', 'dprk', '/dprk ask question: casualties as of 2025-01'],
+    ['me casualties', 'dprk', '/dprk casualties private: True'],
+    ['me sources nis', 'dprk', '/dprk sources name: nis private: True'],
+    ['', 'dprk', '/dprk'],
+    ['deaths', 'sahel', '/sahel deaths'],
+  ])('"%s" of /%s is typed here as %s', (type, command, here) => {
+    const examples = { kind: 'examples' as const, title: '', command, examples: [{ type, brings: 'it' }] };
     expect(texts({ to: 'asker', summary: '', blocks: [examples] })).toEqual([`- \`${here}\` — it`]);
   });
 });
