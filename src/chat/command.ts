@@ -21,6 +21,8 @@ export interface CommandContext {
   today(index: DossierIndex): string;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
+  /** Says something in the desk's own channel; null where none is set. */
+  readonly tellDesk: ((reply: Reply) => Promise<void>) | null;
 }
 
 /**
@@ -32,6 +34,10 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   /** At most 100 characters: Discord shows no more. */
   readonly summary: string;
+  /** Asked by clicks alone: no menu and no help shows it. */
+  readonly hidden?: boolean;
+  /** Answered to the asker alone, who may share it. */
+  readonly privately?: boolean;
   readonly options: Options;
   /** What to try, filled with what the dossier knows. `type`: what stands behind `/dprk`. */
   examples(dossier: Dossier): readonly { readonly type: string; readonly brings: string }[];

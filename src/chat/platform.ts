@@ -22,6 +22,8 @@ export interface Question {
   readonly asker: string;
   /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
   readonly private: boolean;
+  /** The asker shows to everybody what was for their eyes only. */
+  readonly shared?: boolean;
 }
 
 export interface Suggestion {

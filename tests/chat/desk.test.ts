@@ -43,6 +43,7 @@ const typed = (input: string | Input, more: Partial<Question> = {}): Question =>
   input: typeof input === 'string' ? { text: input } : input,
   dossier: null,
   room,
+  asker: 'U1',
   private: false,
   ...more,
 });
