@@ -16,9 +16,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   chat: ['query', 'claims', 'errors', 'zod', 'rate-limiter-flexible'],
   commands: ['chat', 'query', 'claims', 'errors', 'zod'],
   files: ['claims', 'errors'],
+  http: ['chat', 'errors'],
   'platforms/terminal': ['chat', 'errors', 'picocolors', 'wrap-ansi', 'string-width'],
-  'platforms/slack': ['chat', 'errors', 'zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
-  'platforms/discord': ['chat', 'errors', 'zod', 'discord.js', 'discord-api-types'],
+  'platforms/slack': ['chat', 'http', 'errors', 'zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
+  'platforms/discord': ['chat', 'http', 'errors', 'zod', 'discord.js', 'discord-api-types'],
 };
 
 /** These put everything together; nobody imports them. */
