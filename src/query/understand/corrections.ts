@@ -2,11 +2,8 @@ import type { Correction } from './understanding.ts';
 import type { Unit } from './units.ts';
 
 /** What was read otherwise than typed; each is told. */
-export function correctionsIn(units: readonly Unit[], text: string): Correction[] {
-  return units.flatMap(({ kind, phrase, isCorrected, first, last }) =>
-    kind === 'facet' && isCorrected ? [{ from: text.slice(first.start, last.end), to: phrase }] : [],
-  );
-}
+export const correctionsIn = (units: readonly Unit[]): Correction[] =>
+  units.flatMap(({ corrections }) => corrections);
 
 const MOST_SUGGESTIONS = 3;
 

@@ -52,5 +52,3 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
     .reverse()
     .flatMap(([cue, phrases]) => phrases.split(', ').map((phrase) => [phrase, cue] as const)),
 );
-
-export const LONGEST_CUE = Math.max(...[...CUES.keys()].map((phrase) => phrase.split(' ').length));

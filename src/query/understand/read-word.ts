@@ -75,7 +75,7 @@ function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
  * name a topic and others only a part of one, the topic is meant.
  */
 function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): string | null {
-  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.[0] }));
+  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.entries[0] }));
   const topics = meanings.filter(({ entry }) => entry?.kind === 'topic');
   const [first, ...others] = topics.length > 0 ? topics : meanings;
   if (first === undefined || others.some(({ entry }) => entry?.id !== first.entry?.id)) return null;
@@ -85,13 +85,11 @@ function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): st
 /** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
 const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
 
-function classOf(word: string, { words, stems }: DossierIndex['lists']): WordReading['otherwise'] {
-  if (isFiller(word) || LOOSE_DIGITS.test(word)) return 'filler';
-  const isInText =
-    words.has(word) ||
-    // An unknown word shares its stem with a known one by accident: "reinforcments", "reinforced".
-    (isOrdinary(word) ? stems.has(stem(word)) : inflections(word).some((form) => words.has(form)));
-  if (isInText) return isFrequent(word) ? 'frequent-text' : 'text';
+function classOf(word: string, { words }: DossierIndex['lists']): WordReading['otherwise'] {
+  const forms = inflections(word);
+  if (isFiller(word) || forms.some(isFiller) || LOOSE_DIGITS.test(word)) return 'filler';
+  if (words.has(word) || forms.some((form) => words.has(form) && stem(form) === stem(word)))
+    return isFrequent(word) ? 'frequent-text' : 'text';
   if (isOrdinary(word)) return 'ordinary';
   return word.length === 1 ? 'filler' : 'unknown';
 }

@@ -35,6 +35,6 @@ export function parseSentence(typed: string, index: DossierIndex, calendar: Cale
   const numbers = hints ? readNumbers(text, [...dates, ...spans]) : [];
   const taken = [...spans, ...dates, ...numbers];
   const isTaken = ({ start, end }: Token) => taken.some((span) => start < span.end && span.start < end);
-  const units = parseUnits(all, isTaken, index);
+  const units = parseUnits(all, isTaken, text, index);
   return { text, units, cues: new Set(units.flatMap(({ cue }) => cue ?? [])), dates, numbers, documents };
 }

@@ -52,7 +52,8 @@ function withoutSubject(
     read.asOfMode !== null ||
     read.stance !== null ||
     cues.has('timeline') ||
-    (read.compares && voices > 1);
+    (read.compares && voices > 1) ||
+    read.populations.length + read.scopes.length > 0;
   const names = units.some(({ kind }) => kind === 'facet');
   const asks = isLimited || isFollowUp || read.compares || names || cues.has('who') || cues.has('origin');
   if (
