@@ -48,6 +48,7 @@ export function makeStory({ claims: count, seed }: StoryOptions): Story {
       timeZone: 'UTC',
       since: { from: '2024-01-01', to: '2024-12-31', precision: 'year' },
       defaults: { population: 'force-0', place: 'place-0' },
+      unfurlDomains: [],
       bounds: [],
       populations: byId(facets.populations),
       places: byId(facets.places),

@@ -3,9 +3,11 @@ import type { DossierIndex } from '../query/index/dossier-index.ts';
 import { today } from '../query/today.ts';
 import { suggest } from '../query/understand/suggest.ts';
 import type { Action, CommandInput } from './action.ts';
+import { articleReply } from './article-reply.ts';
 import { type Choice, chooseDossier } from './choose-dossier.ts';
 import type { Command, CommandContext } from './command.ts';
 import { failureReply } from './failure.ts';
+import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
 import { menuOf } from './menu.ts';
 import type { Desk, Question, Room } from './platform.ts';
@@ -84,6 +86,12 @@ export function createDesk(parts: DeskParts): Desk {
       const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
       return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
     },
+    article: (url) =>
+      articleReply(
+        url,
+        indexes.map(({ dossier }) => dossier),
+      ),
+    home: () => homeReply(indexes),
   };
 }
 

@@ -9,6 +9,7 @@ export function menuOf(dossier: Dossier, commands: readonly Command[]): Menu {
     command: dossier.command,
     title: dossier.title,
     topics: [...dossier.topics.values()].map(({ id, label }) => ({ id, label })),
+    unfurlDomains: dossier.unfurlDomains,
     commands: commands
       .filter(({ hidden }) => !hidden)
       .map((command) => ({
