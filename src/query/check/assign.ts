@@ -13,6 +13,9 @@ const COLON = -1.5;
 const CLAUSE_WORDS = new Set('but while whereas although though however versus vs compared'.split(' '));
 const AUXILIARY = new Set('is are was were be been have has had'.split(' '));
 
+/** A term as a number's; *shared*: it is another number's first. */
+export type Assigned = Term & { readonly isShared: boolean };
+
 interface Offer {
   readonly figure: number;
   readonly term: Term;
@@ -24,18 +27,22 @@ interface Offer {
  * number. What is left shares a word where it stands in a list ("300 or 400 killed", "from 300 to 600").
  * @param figures the pieces that are numbers
  */
-export function assignTerms(figures: readonly number[], terms: readonly Term[], pieces: readonly Piece[]): Map<number, Term> {
+export function assignTerms(
+  figures: readonly number[],
+  terms: readonly Term[],
+  pieces: readonly Piece[],
+): Map<number, Assigned> {
   const offers = figures.flatMap((figure) => offersFor(figure, terms, pieces));
   offers.sort((a, b) => a.cost - b.cost || a.figure - b.figure);
-  const assigned = new Map<number, Term>();
+  const assigned = new Map<number, Assigned>();
   const given = new Set<Term>();
   for (const { figure, term } of offers) {
     if (assigned.has(figure) || given.has(term)) continue;
-    assigned.set(figure, term);
+    assigned.set(figure, { ...term, isShared: false });
     given.add(term);
   }
   for (const { figure, term } of offers)
-    if (!assigned.has(figure) && shares(figure, pieces)) assigned.set(figure, term);
+    if (!assigned.has(figure) && shares(figure, pieces)) assigned.set(figure, { ...term, isShared: true });
   return assigned;
 }
 
@@ -49,7 +56,13 @@ function offersFor(figure: number, terms: readonly Term[], pieces: readonly Piec
   });
 }
 
-function costOf(figure: number, term: Term, between: readonly Piece[], right: Piece, pieces: readonly Piece[]): number {
+function costOf(
+  figure: number,
+  term: Term,
+  between: readonly Piece[],
+  right: Piece,
+  pieces: readonly Piece[],
+): number {
   const isBefore = term.to < figure;
   let cost = between.length + (isBefore ? BEFORE : 0);
   if (isBefore && between.length === 0 && /[:=–—-]/u.test(right.gap)) cost += COLON;
@@ -74,7 +87,10 @@ function isPool(figure: number, pieces: readonly Piece[]): boolean {
 /** In a list of numbers, or named with its speaker: "Zelensky 3,000, JCS 1,100 casualties". */
 function shares(figure: number, pieces: readonly Piece[]): boolean {
   return [neighbour(-1), neighbour(1)].some(
-    (piece) => piece?.kind === 'figure' || (piece?.kind === 'unit' && piece.unit.entries.some(({ kind }) => kind === 'source' || kind === 'outlet')),
+    (piece) =>
+      piece?.kind === 'figure' ||
+      (piece?.kind === 'unit' &&
+        piece.unit.entries.some(({ kind }) => kind === 'source' || kind === 'outlet')),
   );
 
   function neighbour(step: -1 | 1): Piece | undefined {
@@ -84,6 +100,8 @@ function shares(figure: number, pieces: readonly Piece[]): boolean {
   }
 }
 
-const JOINTS = new Set('or to and than from maybe perhaps even now up through says said saying by per according'.split(' '));
+const JOINTS = new Set(
+  'or to and than from maybe perhaps even now up through says said saying by per according'.split(' '),
+);
 
 const isJoint = (piece: Piece | undefined) => piece?.kind === 'unit' && JOINTS.has(piece.text.toLowerCase());

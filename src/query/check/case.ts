@@ -61,7 +61,10 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
   const families = (id: string | null) => dossier.measures.get(id ?? '')?.family;
 
   const numbered = known(withNumber(said, index));
-  const counting = said.measure === null ? numbered.filter(({ fit }) => fit === 'exact') : known(lists.measures.get(said.measure) ?? NONE);
+  const counting =
+    said.measure === null
+      ? numbered.filter(({ fit }) => fit === 'exact')
+      : known(lists.measures.get(said.measure) ?? NONE);
   const same = counting.filter(({ claim }) => said.measure === null || claim.measure === said.measure);
   const current = same.filter((one) => one.claim.status === 'current' && isCounted(one));
   const credit = creditOf(said.credited, index);
@@ -78,18 +81,27 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
         (said.measure === null || families(one.claim.measure) === families(said.measure)) &&
         !((said.measure === null || one.claim.measure === said.measure) && isCounted(one)),
     ),
-    gone: same.filter((one) => one.claim.status !== 'current' && one.fit === 'exact' && isCounted(one) && isMine(one)),
+    gone: same.filter(
+      (one) => one.claim.status !== 'current' && one.fit === 'exact' && isCounted(one) && isMine(one),
+    ),
     isMine,
   };
 }
 
 /** Every figure with one of the numbers said; for words alone ("thousands"), every figure of the family. */
-function withNumber({ span: { value, min }, measure }: SaidFigure, { lists, dossier }: DossierIndex): Iterable<number> {
+function withNumber(
+  { span: { value, min }, measure }: SaidFigure,
+  { lists, dossier }: DossierIndex,
+): Iterable<number> {
   const number = value ?? min;
   if (number !== null) return lists.numbers.get(String(number)) ?? NONE;
   const family = dossier.measures.get(measure ?? '')?.family;
-  const measures = [...dossier.measures.values()].filter((one) => family !== undefined && one.family === family);
-  return new Set(measures.flatMap(({ id }) => [...(lists.measures.get(id) ?? NONE)].slice(0, MOST_LOOKED_AT)));
+  const measures = [...dossier.measures.values()].filter(
+    (one) => family !== undefined && one.family === family,
+  );
+  return new Set(
+    measures.flatMap(({ id }) => [...(lists.measures.get(id) ?? NONE)].slice(0, MOST_LOOKED_AT)),
+  );
 }
 
 /** What each of the credited said or, where they only pass on what others say, carried. */

@@ -34,6 +34,10 @@ export interface SaidFigure {
   readonly span: NumberSpan;
   /** What it counts; null where nothing says so. */
   readonly measure: string | null;
+  /** The word for what it counts stands with another number of a list, and may not be meant of this one. */
+  readonly isShared: boolean;
+  /** Told as what was so earlier: "up from 1,100". */
+  readonly isFormer: boolean;
   /** The noun behind it, folded: "soldiers". */
   readonly noun: string | null;
   /** "3,000 more": on top of others, so that no total is meant. */

@@ -1,9 +1,9 @@
 import { dayNumber } from '../../claims/record/day.ts';
 import { windowOf } from '../../claims/verdicts/pair.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
 import { newestOfEach } from '../index/latest.ts';
 import { type Case, caseOf, isInTime, type Known } from './case.ts';
 import type { CheckVerdict, SaidFigure } from './checked-figure.ts';
-import type { DossierIndex } from '../index/dossier-index.ts';
 import { laterThan, ofItsTime } from './later.ts';
 import * as tell from './tell.ts';
 
@@ -21,6 +21,7 @@ type Rule = (of: Case) => Judgement | null;
 const RULES: readonly Rule[] = [
   notCounted,
   (of) => onRecord(of, 'exact'),
+  turnedAround,
   someoneElses,
   anotherMeasure,
   (of) => onRecord(of, 'close'),
@@ -35,13 +36,18 @@ export function judge(said: SaidFigure, index: DossierIndex): Judgement {
     const judgement = rule(of);
     if (judgement === null) continue;
     // A sentence that may be of another story can fit by accident, but it is never set right.
-    const isDoubtful = said.stray === 'perhaps' && judgement.verdict !== 'matches' && judgement.verdict !== 'not-in-dataset';
+    const isDoubtful =
+      said.stray === 'perhaps' && judgement.verdict !== 'matches' && judgement.verdict !== 'not-in-dataset';
     return isDoubtful ? none(tell.strayed(of)) : judgement;
   }
   return none(tell.nothing(of));
 }
 
-const none = (reason: string, known: readonly Known[] = []): Judgement => ({ verdict: 'not-in-dataset', known, reason });
+const none = (reason: string, known: readonly Known[] = []): Judgement => ({
+  verdict: 'not-in-dataset',
+  known,
+  reason,
+});
 
 /** Other people, other stories, shares, and additions to a total that nobody here adds to. */
 function notCounted(of: Case): Judgement | null {
@@ -51,7 +57,8 @@ function notCounted(of: Case): Judgement | null {
   const measure = index.dossier.measures.get(said.measure ?? '');
   const isShare = measure !== undefined && /^(?:%|per ?cent|percent)/i.test(measure.unit);
   if (said.span.percent !== isShare) return said.span.percent ? none(tell.share()) : null;
-  if (said.isIncrement && measure !== undefined && measure.accumulation !== 'increment') return none(tell.addition(of));
+  if (said.isIncrement && measure !== undefined && measure.accumulation !== 'increment')
+    return none(tell.addition(of));
   return null;
 }
 
@@ -61,12 +68,15 @@ function onRecord(of: Case, fit: 'exact' | 'close'): Judgement | null {
   if (fitting.length === 0) return null;
   const { known, isMisdated } = ofItsTime(fitting, of);
   if (isMisdated && fit === 'exact') {
-    const then = of.mine.filter((one) => one.fit !== 'exact' && isInTime(of, one) && one.claim.measure === fitting[0]?.claim.measure);
+    const then = of.mine.filter(
+      (one) => one.fit !== 'exact' && isInTime(of, one) && one.claim.measure === fitting[0]?.claim.measure,
+    );
     const [rival] = then;
-    if (rival !== undefined) return { verdict: 'conflicts', known: [rival, ...known], reason: tell.misdated(of, rival, known) };
+    if (rival !== undefined)
+      return { verdict: 'conflicts', known: [rival, ...known], reason: tell.misdated(of, rival, known) };
   }
   if (of.said.time?.mode === 'within' && !isMisdated) return matches(known);
-  const standing = known.filter((one) => laterThan(one, of) === null);
+  const standing = of.said.isFormer ? known : known.filter((one) => laterThan(one, of) === null);
   if (standing.length > 0) return matches(standing);
   const [first] = known;
   const later = first === undefined ? null : laterThan(first, of);
@@ -78,8 +88,18 @@ function onRecord(of: Case, fit: 'exact' | 'close'): Judgement | null {
   }
 }
 
-/** The number is on record, from somebody else. */
+/** The number is theirs, and the word beside it is turned around: "fewer than" for "more than". */
+function turnedAround(of: Case): Judgement | null {
+  const turned = of.mine.filter(({ fit }) => fit === 'turned');
+  return turned.length === 0
+    ? null
+    : { verdict: 'conflicts', known: turned, reason: tell.against(of, turned) };
+}
+
+/** The number is on record, from somebody else. A number that nothing is said of may be any. */
 function someoneElses(of: Case): Judgement | null {
+  const { measure, noun, population } = of.said;
+  if (measure === null && noun === null && population === null) return null;
   const found = of.theirs.filter(({ fit }) => fit === 'exact');
   if (found.length === 0) return null;
   return { verdict: 'misattributed', known: found, reason: tell.misattributed(of, found) };
@@ -102,17 +122,30 @@ function noLongerStands(of: Case): Judgement | null {
   if (first === undefined) return null;
   if (first.claim.status === 'held') return none(tell.held(of, first), [first]);
   const corrected = of.mine.find(({ claim }) => claim.supersedes === first.claim.id);
-  return { verdict: 'outdated', known: corrected === undefined ? [first] : [first, corrected], reason: tell.gone(of, first, corrected ?? null) };
+  return {
+    verdict: 'outdated',
+    known: corrected === undefined ? [first] : [first, corrected],
+    reason: tell.gone(of, first, corrected ?? null),
+  };
 }
 
 /** Whoever is credited gives other numbers; where nobody is, the newest of each side do. */
 function againstRecord(of: Case): Judgement | null {
   if (of.said.measure === null) return null;
   const timed = of.mine.filter((one) => isInTime(of, one));
-  const newest = newestOfEach((timed.length > 0 ? timed : of.mine).map(({ claim }) => claim), of.index.dossier);
+  const newest = newestOfEach(
+    (timed.length > 0 ? timed : of.mine).map(({ claim }) => claim),
+    of.index.dossier,
+  );
   const heads = of.mine.filter(({ claim }) => newest.includes(claim));
   const against = heads.filter((one) => one.fit === 'apart' && !mayHaveRisenTo(one, of));
-  if (against.length === 0) return heads.length === 0 ? null : none(tell.unsaid(of, heads), heads);
+  if (against.length === 0) {
+    if (heads.length === 0) return null;
+    return none(
+      heads.some((one) => mayHaveRisenTo(one, of)) ? tell.olderThan(of, heads) : tell.unsaid(of, heads),
+      heads,
+    );
+  }
   return { verdict: 'conflicts', known: against, reason: tell.against(of, against) };
 }
 

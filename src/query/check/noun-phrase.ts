@@ -20,7 +20,12 @@ export interface NounPhrase {
 /** No noun phrase is longer, adjectives included. */
 const LONGEST = 7;
 
-export function nounPhraseAt(pieces: readonly Piece[], figure: number, index: DossierIndex, vocabulary: Vocabulary): NounPhrase {
+export function nounPhraseAt(
+  pieces: readonly Piece[],
+  figure: number,
+  index: DossierIndex,
+  vocabulary: Vocabulary,
+): NounPhrase {
   let noun: NounPhrase['noun'] = 'none';
   let word: string | null = null;
   let population: string | null = null;
@@ -61,7 +66,8 @@ export function isPeople(piece: Piece, index: DossierIndex, { own }: Vocabulary)
 }
 
 /** Names of nations stand in no list of ordinary words, and most of them end so. */
-const isDemonym = (word: string) => /(?:ian|ean|ese|ish|can|yan)s?$/.test(word) && word.length > 4 && !isOrdinary(word) && !isFiller(word);
+export const isDemonym = (word: string) =>
+  /(?:ian|ean|ese|ish|can|yan)s?$/.test(word) && word.length > 4 && !isOrdinary(word) && !isFiller(word);
 
 /** A state that stands for itself, by whatever name: "Kyiv", "Ukrainian". Its bodies are none. */
 export function isCountry(piece: Piece, { dossier }: DossierIndex): boolean {

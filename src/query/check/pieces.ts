@@ -21,7 +21,7 @@ export type Piece = Stretch & {
 } & (
     | { readonly kind: 'figure'; readonly span: NumberSpan }
     | { readonly kind: 'date'; readonly phrase: DatePhrase }
-    | { readonly kind: 'unit'; readonly unit: Unit; /** Its last word, folded. */ readonly word: string }
+    | { readonly kind: 'unit'; readonly unit: Unit /** Its last word, folded. */; readonly word: string }
     | { readonly kind: 'aside' }
   );
 
@@ -40,7 +40,16 @@ export function piecesOf(message: string, index: DossierIndex, today: string): P
     ...aside.map(({ start, end }) => ({ kind: 'aside', start, end }) as const),
     ...units
       .filter(({ kind }) => kind !== 'break')
-      .map((unit) => ({ kind: 'unit', unit, word: unit.last.word, start: unit.first.start, end: unit.last.end }) as const),
+      .map(
+        (unit) =>
+          ({
+            kind: 'unit',
+            unit,
+            word: unit.last.word,
+            start: unit.first.start,
+            end: unit.last.end,
+          }) as const,
+      ),
   ];
   parts.sort((a, b) => a.start - b.start || b.end - a.end);
   return joined(parts, message);
@@ -58,14 +67,21 @@ function joined(parts: readonly Part[], message: string): Piece[] {
     const gap = message.slice(end, part.start);
     const before = pieces.at(-1);
     const begins = before === undefined || endsSentence(gap, message.slice(before.start, before.end));
-    pieces.push({ ...part, at: pieces.length, text: message.slice(part.start, part.end), gap, begins } as Piece);
+    pieces.push({
+      ...part,
+      at: pieces.length,
+      text: message.slice(part.start, part.end),
+      gap,
+      begins,
+    } as Piece);
     end = part.end;
   }
   return pieces;
 }
 
 /** Behind these a full stop is no end: "Gen. Budanov", "approx. 300", "S. Korea". */
-const ABBREVIATED = /^(?:\p{L}|approx|ca|gen|col|lt|maj|sgt|rep|sen|mr|mrs|ms|dr|st|no|nr|vs|inc|est|incl|тис|млн|ім)$/iu;
+const ABBREVIATED =
+  /^(?:\p{L}|approx|ca|gen|col|lt|maj|sgt|rep|sen|mr|mrs|ms|dr|st|no|nr|vs|inc|est|incl|тис|млн|ім)$/iu;
 
 function endsSentence(gap: string, before: string): boolean {
   if (/[\n\r!?…。]/u.test(gap)) return true;

@@ -10,7 +10,7 @@ import { sufferersIn } from './sufferers.ts';
 import { type Term, termsIn } from './terms.ts';
 import { timeOf } from './time.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { ADDING, ADDING_BEHIND, NEGATED_BEHIND, NEGATING } from './word-lists.ts';
+import { ADDING, ADDING_BEHIND, FORMER, NEGATED_BEHIND, NEGATING } from './word-lists.ts';
 
 /** More numbers than these are a table, and no message. */
 export const MOST_FIGURES = 40;
@@ -36,6 +36,8 @@ export function readMessage(message: string, index: DossierIndex, today: string)
       {
         span: piece.span,
         ...whatIsCounted(at, phrase, term, pieces, index, vocabulary),
+        isShared: term?.isShared ?? false,
+        isFormer: FORMER.test(message.slice(Math.max(0, piece.start - 24), piece.start)),
         noun: phrase.word,
         population: phrase.population,
         otherPeople: phrase.otherPeople ?? term?.otherPeople ?? sufferers.get(at) ?? null,
@@ -48,7 +50,13 @@ export function readMessage(message: string, index: DossierIndex, today: string)
 }
 
 /** Does the number count anything that a dossier could count? */
-function counts({ at, span }: Piece & { kind: 'figure' }, phrase: NounPhrase, term: Term | null, speaker: Speaker | null, pieces: readonly Piece[]): boolean {
+function counts(
+  { at, span }: Piece & { kind: 'figure' },
+  phrase: NounPhrase,
+  term: Term | null,
+  speaker: Speaker | null,
+  pieces: readonly Piece[],
+): boolean {
   if (phrase.noun === 'other' && phrase.otherPeople === null) return false;
   if (term !== null || phrase.otherPeople !== null || phrase.noun === 'counted') return true;
   if (span.percent) return false;
@@ -60,7 +68,12 @@ function counts({ at, span }: Piece & { kind: 'figure' }, phrase: NounPhrase, te
 function isAlone(at: number, pieces: readonly Piece[]): boolean {
   const next = pieces[at + 1];
   if (next === undefined || next.begins || /[^\s]/u.test(next.gap)) return true;
-  return next.kind !== 'unit' || next.unit.kind === 'facet' || next.unit.cue !== null || next.unit.kind === 'filler';
+  return (
+    next.kind !== 'unit' ||
+    next.unit.kind === 'facet' ||
+    next.unit.cue !== null ||
+    next.unit.kind === 'filler'
+  );
 }
 
 function whatIsCounted(
@@ -76,7 +89,10 @@ function whatIsCounted(
   const [before, next, afterNext] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
   const isIncrement =
     (before?.kind === 'unit' && ADDING.has(before.word) && before.word !== 'more') ||
-    (next?.kind === 'unit' && !next.begins && ADDING_BEHIND.has(next.unit.first.word) && afterNext?.text !== 'than');
+    (next?.kind === 'unit' &&
+      !next.begins &&
+      ADDING_BEHIND.has(next.unit.first.word) &&
+      afterNext?.text !== 'than');
   if (!isIncrement || measure === null) return { measure, isIncrement };
   const family = dossier.measures.get(measure)?.family ?? '';
   return { measure: increments.get(family) ?? measure, isIncrement };

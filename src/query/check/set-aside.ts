@@ -2,7 +2,8 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { documentsAt } from '../understand/addresses.ts';
 import type { Stretch } from './stretch.ts';
 
-const CURRENCY = 'dollars?|euros?|pounds?|won|yuan|hryvn\\p{L}*|r(?:o|u)?ubles?|USD|EUR|GBP|KRW|UAH|RUB|грн|руб\\p{L}*|원';
+const CURRENCY =
+  'dollars?|euros?|pounds?|won|yuan|hryvn\\p{L}*|r(?:o|u)?ubles?|USD|EUR|GBP|KRW|UAH|RUB|грн|руб\\p{L}*|원';
 const DIGITS = '(?:\\d{1,3}(?:[., \\u00a0\\u202f]\\d{3}){1,4}|\\d{1,15})(?:[.,]\\d{1,2})?';
 const AMOUNT = `${DIGITS}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion|тис\\.?|млн\\.?|млрд\\.?))?`;
 

@@ -1,5 +1,5 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { isCountry } from './noun-phrase.ts';
+import { isCountry, isDemonym } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { CREDITING, FIGURE_NOUNS, OBJECTIVE } from './word-lists.ts';
 
@@ -29,7 +29,12 @@ export function speakersIn(message: string, pieces: readonly Piece[], index: Dos
   return merged;
 }
 
-function speakerAt(piece: Piece, message: string, pieces: readonly Piece[], index: DossierIndex): Speaker | null {
+function speakerAt(
+  piece: Piece,
+  message: string,
+  pieces: readonly Piece[],
+  index: DossierIndex,
+): Speaker | null {
   if (piece.kind !== 'unit') return null;
   const named = piece.unit.entries.filter(({ kind }) => kind === 'source' || kind === 'outlet');
   if (named.length === 0) return null;
@@ -39,7 +44,9 @@ function speakerAt(piece: Piece, message: string, pieces: readonly Piece[], inde
   const isCredited = CREDITING.test(before) && !isAgent(piece, pieces);
   const isObject = OBJECTIVE.test(before);
   const isSpeaker = isCountry(piece, index)
-    ? speaks || isCreditedState(before) || (!isObject && standsByFigure(piece, message, pieces))
+    ? speaks ||
+      isCreditedState(before) ||
+      (!isObject && !isDemonym(piece.word) && standsByFigure(piece, message, pieces))
     : isCredited || speaks || !(isObject || isAgent(piece, pieces));
   if (!isSpeaker) return null;
   return {
@@ -54,15 +61,24 @@ function speakerAt(piece: Piece, message: string, pieces: readonly Piece[], inde
 /** "captured by Ukraine", "killed by the Ukrainian military": who did it, and not who says so. */
 function isAgent(piece: Piece, pieces: readonly Piece[]): boolean {
   const back = pieces.slice(Math.max(0, piece.at - 3), piece.at).reverse();
-  const by = back.findIndex(({ text }) => /^by$/i.test(text));
+  const by = /^(?:the|a)$/i.test(back[0]?.text ?? '') ? 1 : 0;
   const verb = back[by + 1];
   const next = pieces[piece.at + 1];
   const isCount = next?.kind === 'unit' && FIGURE_NOUNS.has(next.word);
-  return by !== -1 && !isCount && verb?.kind === 'unit' && (verb.unit.kind === 'facet' || /ed$/.test(verb.word));
+  return (
+    /^by$/i.test(back[by]?.text ?? '') &&
+    !isCount &&
+    verb?.kind === 'unit' &&
+    (verb.unit.kind === 'facet' || /ed$/.test(verb.word))
+  );
 }
 
 /** A state is also a place and a party: "by" and "from" do not make it speak. */
-const isCreditedState = (before: string) => CREDITING.test(before) && !/\b(?:by|from|via|of)\s+(?:the\s+)?$/i.test(before) || /\b(?:figures?|estimates?|counts?|claims?|data|reports?|numbers?|assessments?) (?:by|from|of)\s+$/i.test(before);
+const isCreditedState = (before: string) =>
+  (CREDITING.test(before) && !/\b(?:by|from|via|of)\s+(?:the\s+)?$/i.test(before)) ||
+  /\b(?:figures?|estimates?|counts?|claims?|data|reports?|numbers?|assessments?) (?:by|from|of)\s+$/i.test(
+    before,
+  );
 
 /** "Kyiv has claimed", "Seoul's estimate", "NIS puts it at", "Zelensky:" */
 function speaksBehind(piece: UnitPiece, pieces: readonly Piece[]): boolean {
@@ -82,7 +98,10 @@ function speaksBehind(piece: UnitPiece, pieces: readonly Piece[]): boolean {
 function standsByFigure({ at, start, end }: Piece, message: string, pieces: readonly Piece[]): boolean {
   const beside = [pieces[at - 1], pieces[at + 1]];
   if (beside.some((piece) => piece?.kind === 'figure')) return true;
-  return /[,(–—-]\s*$/u.test(message.slice(0, start).slice(-3)) && /^\s*(?:[),.;!?]|$)/u.test(message.slice(end, end + 3));
+  return (
+    /[,(–—-]\s*$/u.test(message.slice(0, start).slice(-3)) &&
+    /^\s*(?:[),.;!?]|$)/u.test(message.slice(end, end + 3))
+  );
 }
 
 /** ", NIS says." and "(NIS)": nothing follows that could be the figure. */
@@ -90,7 +109,11 @@ function isClosing(piece: UnitPiece, pieces: readonly Piece[]): boolean {
   for (let at = piece.at + 1; at <= piece.at + 4; at += 1) {
     const next = pieces[at];
     if (next === undefined || next.begins || /[,;.)\]]/u.test(next.gap)) return true;
-    const isVerb = next.kind === 'unit' && (next.unit.cue === 'say' || FIGURE_NOUNS.has(next.word) || /^(?:has|have|had|also|it)$/.test(next.word));
+    const isVerb =
+      next.kind === 'unit' &&
+      (next.unit.cue === 'say' ||
+        FIGURE_NOUNS.has(next.word) ||
+        /^(?:has|have|had|also|it)$/.test(next.word));
     if (!isVerb) return false;
   }
   return false;
@@ -104,18 +127,37 @@ function joined(a: Speaker, b: Speaker, pieces: readonly Piece[], { dossier }: D
   const joint = `${between.map(({ gap, text }) => gap + text).join('')}${next.gap}`.trim().toLowerCase();
   if (/^(?:['’]s?|,|\(|,? ?the|,? ?head of|,? ?chief of)?$/u.test(joint)) {
     const narrower = moreSpecific(a, b, dossier.sources);
-    if (narrower !== null) return { ...b, from: a.from, sources: narrower, isRelay: a.isRelay && b.isRelay, looks: a.looks === 'back' ? 'back' : b.looks };
+    if (narrower !== null)
+      return {
+        ...b,
+        from: a.from,
+        sources: narrower,
+        isRelay: a.isRelay && b.isRelay,
+        looks: a.looks === 'back' ? 'back' : b.looks,
+      };
   }
-  if (a.isRelay !== b.isRelay || !/^(?:and|&|\/|,? and|as well as|і|та|и|et)(?: the)?$/u.test(joint)) return null;
-  return { ...b, from: a.from, sources: [...new Set([...a.sources, ...b.sources])], looks: a.looks === 'back' ? 'back' : b.looks };
+  if (a.isRelay !== b.isRelay || !/^(?:and|&|\/|,? and|as well as|і|та|и|et)(?: the)?$/u.test(joint))
+    return null;
+  return {
+    ...b,
+    from: a.from,
+    sources: [...new Set([...a.sources, ...b.sources])],
+    looks: a.looks === 'back' ? 'back' : b.looks,
+  };
 }
 
-function moreSpecific(a: Speaker, b: Speaker, sources: ReadonlyMap<string, { readonly parent: string | null }>): readonly string[] | null {
+function moreSpecific(
+  a: Speaker,
+  b: Speaker,
+  sources: ReadonlyMap<string, { readonly parent: string | null }>,
+): readonly string[] | null {
   const isAbove = (wider: string, id: string) => {
-    for (let at: string | null | undefined = id; at; at = sources.get(at)?.parent) if (at === wider) return true;
+    for (let at: string | null | undefined = id; at; at = sources.get(at)?.parent)
+      if (at === wider) return true;
     return false;
   };
-  const all = (wider: Speaker, narrower: Speaker) => wider.sources.every((id) => narrower.sources.some((other) => isAbove(id, other)));
+  const all = (wider: Speaker, narrower: Speaker) =>
+    wider.sources.every((id) => narrower.sources.some((other) => isAbove(id, other)));
   if (all(a, b)) return b.sources;
   return all(b, a) ? a.sources : null;
 }

@@ -11,7 +11,11 @@ import { PEOPLE } from './word-lists.ts';
 export type Stray = 'no' | 'perhaps' | 'yes';
 
 /** For every piece, of the sentence it stands in. What one sentence names holds for the next. */
-export function straySentences(pieces: readonly Piece[], speakers: readonly Speaker[], { own }: Vocabulary): (at: number) => Stray {
+export function straySentences(
+  pieces: readonly Piece[],
+  speakers: readonly Speaker[],
+  { own }: Vocabulary,
+): (at: number) => Stray {
   const speaking = new Set(speakers.map(({ from }) => from));
   const sentences: { from: number; stray: Stray }[] = [];
   let wasAnchored = false;
@@ -20,7 +24,9 @@ export function straySentences(pieces: readonly Piece[], speakers: readonly Spea
     while (to < pieces.length && !(pieces[to] as Piece).begins) to += 1;
     const sentence = pieces.slice(from, to);
     const isAnchored = sentence.some((piece) => speaking.has(piece.at) || namesOwn(piece, own));
-    const hasNames = sentence.some((piece) => piece.kind === 'unit' && piece.unit.kind === 'unknown' && /^\p{Lu}\p{Ll}/u.test(piece.text));
+    const hasNames = sentence.some(
+      (piece) => piece.kind === 'unit' && piece.unit.kind === 'unknown' && /^\p{Lu}\p{Ll}/u.test(piece.text),
+    );
     const hasOthers = sentence.some(isOtherThing);
     const stray = isAnchored ? 'no' : hasNames ? 'yes' : hasOthers && !wasAnchored ? 'perhaps' : 'no';
     sentences.push({ from, stray });
@@ -33,10 +39,14 @@ export function straySentences(pieces: readonly Piece[], speakers: readonly Spea
 /** "North Koreans", "DPRK": not the words for soldiers that they share with every story. */
 function namesOwn(piece: Piece, own: ReadonlySet<string>): boolean {
   if (piece.kind !== 'unit') return false;
-  const names = piece.unit.entries.some(({ kind }) => kind === 'population' || kind === 'scope' || kind === 'document');
+  const names = piece.unit.entries.some(
+    ({ kind }) => kind === 'population' || kind === 'scope' || kind === 'document',
+  );
   return names || (own.has(piece.word) && piece.unit.entries.length === 0 && !PEOPLE.has(piece.word));
 }
 
 /** An ordinary noun that the dossier does not know. What ends like a verb or an adverb names no thing. */
 const isOtherThing = (piece: Piece) =>
-  piece.kind === 'unit' && (piece.unit.kind === 'ordinary' || piece.unit.kind === 'unknown') && !/(?:ed|ing|ly)$/.test(piece.word);
+  piece.kind === 'unit' &&
+  (piece.unit.kind === 'ordinary' || piece.unit.kind === 'unknown') &&
+  !/(?:ed|ing|ly)$/.test(piece.word);

@@ -11,7 +11,11 @@ const REACH = 4;
  * The numbers of which the message says that somebody else suffered them: "Ukraine has lost 300 soldiers",
  * "losses among Russian troops: 300". By their piece, with whoever it is.
  */
-export function sufferersIn(pieces: readonly Piece[], index: DossierIndex, vocabulary: Vocabulary): Map<number, string> {
+export function sufferersIn(
+  pieces: readonly Piece[],
+  index: DossierIndex,
+  vocabulary: Vocabulary,
+): Map<number, string> {
   const found = new Map<number, string>();
   let who: string | null = null;
   for (const piece of pieces) {
@@ -27,7 +31,12 @@ export function sufferersIn(pieces: readonly Piece[], index: DossierIndex, vocab
   return found;
 }
 
-function sufferer(verb: number, pieces: readonly Piece[], index: DossierIndex, vocabulary: Vocabulary): string | null {
+function sufferer(
+  verb: number,
+  pieces: readonly Piece[],
+  index: DossierIndex,
+  vocabulary: Vocabulary,
+): string | null {
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at -= 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== 'unit') return null;
@@ -38,7 +47,14 @@ function sufferer(verb: number, pieces: readonly Piece[], index: DossierIndex, v
   return null;
 }
 
-function among(preposition: number, pieces: readonly Piece[], index: DossierIndex, vocabulary: Vocabulary): string | null {
-  const next = pieces.slice(preposition + 1, preposition + 3).find((piece) => !/^(?:the|its|their)$/i.test(piece.text));
+function among(
+  preposition: number,
+  pieces: readonly Piece[],
+  index: DossierIndex,
+  vocabulary: Vocabulary,
+): string | null {
+  const next = pieces
+    .slice(preposition + 1, preposition + 3)
+    .find((piece) => !/^(?:the|its|their)$/i.test(piece.text));
   return next !== undefined && isPeople(next, index, vocabulary) ? next.text : null;
 }

@@ -1,9 +1,9 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { figureOf, labelOf } from '../../claims/verdicts/tell.ts';
+import { dateOf, figureOf, labelOf } from '../../claims/verdicts/tell.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
 import { listInWords } from '../../claims/words/list.ts';
-import { sourceName } from '../../claims/words/speaker.ts';
+import { possessive, sourceName } from '../../claims/words/speaker.ts';
 import type { Case, Known } from './case.ts';
 import { senseOf } from './fits.ts';
 
@@ -14,7 +14,8 @@ import { senseOf } from './fits.ts';
 /** More claims than these make a line that nobody listens to. */
 const MOST_NAMED = 3;
 
-const nameOf = ({ claim }: Known, { dossier }: Case['index']): string => figureOf(claim, dossier, labelOf(claim, dossier));
+const nameOf = ({ claim }: Known, { dossier }: Case['index']): string =>
+  figureOf(claim, dossier, labelOf(claim, dossier));
 
 function namesOf(known: readonly Known[], index: Case['index']): string {
   const named = known.slice(0, MOST_NAMED).map((one) => nameOf(one, index));
@@ -22,7 +23,8 @@ function namesOf(known: readonly Known[], index: Case['index']): string {
   return listInWords(more > 0 ? [...named, `${more} more`] : named);
 }
 
-const creditedIn = ({ said, index }: Case): string => listInWords(said.credited.map((id) => sourceName(id, index.dossier)));
+const creditedIn = ({ said, index }: Case): string =>
+  listInWords(said.credited.map((id) => sourceName(id, index.dossier)));
 
 const isAre = (known: readonly Known[], one: string, several: string) => (known.length === 1 ? one : several);
 
@@ -42,16 +44,19 @@ export function matching(of: Case, known: readonly Known[], isMisdated: boolean)
 
 /** Whoever is credited did not say it, but passes it on. */
 function passedOn({ said, index: { dossier } }: Case, { claim }: Known): string[] {
-  const isRelay = (id: string) => ['wire', 'outlet'].includes(dossier.sources.get(id)?.kind ?? '') && !claim.originators.includes(id);
+  const isRelay = (id: string) =>
+    ['wire', 'outlet'].includes(dossier.sources.get(id)?.kind ?? '') && !claim.originators.includes(id);
   if (said.credited.length === 0 || !said.credited.every(isRelay)) return [];
-  return [`${listInWords(said.credited.map((id) => sourceName(id, dossier)))} ${said.credited.length === 1 ? 'passes' : 'pass'} it on.`];
+  return [
+    `${listInWords(said.credited.map((id) => sourceName(id, dossier)))} ${said.credited.length === 1 ? 'passes' : 'pass'} it on.`,
+  ];
 }
 
 /** "More than" that the message leaves out says less than was said; "nearly" in its place says otherwise. */
 function wordsApart({ said }: Case, { claim }: Known): string[] {
   const [ours, theirs] = [senseOf(said.span) ?? 'about', senseOf(claim) ?? 'about'];
   if (ours === theirs) return [];
-  if (said.span.qualifier !== null) return [`The message says “${said.span.qualifier}”.`];
+  if (said.span.qualifier !== null) return [`The message says “${said.span.text}”.`];
   return [`The message leaves out “${claim.qualifier}”.`];
 }
 
@@ -65,11 +70,12 @@ export function outdated({ index }: Case, old: Known, later: Known): string {
 
 export function misattributed(of: Case, known: readonly Known[]): string {
   const ownFigures = of.mine.filter(({ claim }) => claim.measure === known[0]?.claim.measure);
-  const own = ownFigures.find(({ claim }) => claim.asOf !== null && claim.originators.length === 1) ?? ownFigures[0];
+  const own =
+    ownFigures.find(({ claim }) => claim.asOf !== null && claim.originators.length === 1) ?? ownFigures[0];
   const theirs =
     own === undefined
       ? `nothing like it is on record from ${creditedIn(of)}`
-      : `on record from ${creditedIn(of)} is ${nameOf(own, of.index)}`;
+      : `${possessive(creditedIn(of))} own is ${figureInWords(own.claim)} ${labelOf(own.claim, of.index.dossier)} (${dateOf(own.claim)})`;
   return `That figure is ${namesOf(known, of.index)}; ${theirs}.`;
 }
 
@@ -84,7 +90,10 @@ export function drifted({ said, index }: Case, known: readonly Known[]): string 
   }
   const alone = isPartOf(said.measure, first.claim.measure, dossier) ? ' alone' : '';
   const printing = outletsWith(first, said.measure, dossier);
-  const also = printing.length === 0 ? '' : ` ${listInWords(printing)} ${printing.length === 1 ? 'prints' : 'print'} it as ${meant}; the statement does not.`;
+  const also =
+    printing.length === 0
+      ? ''
+      : ` ${listInWords(printing)} ${printing.length === 1 ? 'prints' : 'print'} it as ${meant}; the statement does not.`;
   return `That number counts something else: ${namesOf(known, index)}, not ${meant}${alone}.${also}`;
 }
 
@@ -102,7 +111,7 @@ function outletsWith({ claim }: Known, measure: string | null, dossier: Dossier)
 }
 
 export function against({ said, index }: Case, known: readonly Known[]): string {
-  return `${isAre(known, 'On record is', 'On record are')} ${namesOf(known, index)}; the message has ${figureInWords(said.span)}.`;
+  return `${isAre(known, 'On record is', 'On record are')} ${namesOf(known, index)}; the message has “${said.span.text}”.`;
 }
 
 /** Both can be true, but nobody said it. */
@@ -110,6 +119,9 @@ export function unsaid(of: Case, known: readonly Known[]): string {
   const speaker = of.said.credited.length > 0 ? creditedIn(of) : 'anybody';
   return `Not on record from ${speaker} in this form; the nearest is ${namesOf(known, of.index)}.`;
 }
+
+export const olderThan = ({ index }: Case, known: readonly Known[]): string =>
+  `The newest on record is older, and a running total may have risen since: ${namesOf(known, index)}.`;
 
 export function held({ index }: Case, known: Known): string {
   return `The desk holds back ${nameOf(known, index)}: ${known.claim.statusReason}`;
@@ -129,17 +141,19 @@ export function otherPeople({ said, index }: Case): string {
 export const share = (): string => 'It is a share; none is on record.';
 
 export const addition = ({ said, index }: Case): string =>
-  `It comes on top of others; nothing of the kind is on record for ${labelOfMeasure(said.measure, index.dossier)}.`;
+  `It comes on top of others; nothing of the kind is on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;
 
-export const strayed = ({ index }: Case): string => `Nothing says that it belongs to “${index.dossier.title}”, and no figure on record is the same.`;
+export const strayed = ({ index }: Case): string =>
+  `Nothing says that it belongs to “${index.dossier.title}”, and no figure on record is the same.`;
 
 export function nothing(of: Case): string {
   const { said, index } = of;
   const from = said.credited.length > 0 ? ` from ${creditedIn(of)}` : '';
-  if (said.measure === null) return `No figure on record${from} has this number, and the message does not say what it counts.`;
+  if (said.measure === null)
+    return `No figure on record${from} has this number, and the message does not say what it counts.`;
   const others = newestOfOthers(of);
   const also = others === null ? '' : ` Others: ${others}.`;
-  return `Nothing is on record${from} for ${labelOfMeasure(said.measure, index.dossier)}${whenOf(of)}.${also}`;
+  return `No figure is on record${from} for “${labelOfMeasure(said.measure, index.dossier)}”${whenOf(of)}.${also}`;
 }
 
 function newestOfOthers({ theirs, index }: Case): string | null {
@@ -148,6 +162,9 @@ function newestOfOthers({ theirs, index }: Case): string | null {
 }
 
 const whenOf = ({ said: { time } }: Case): string =>
-  time === null ? '' : ` at that time (${dayInWords({ from: time.from, to: time.to, precision: time.from === time.to ? 'day' : 'range' }, 'long')})`;
+  time === null
+    ? ''
+    : ` at that time (${dayInWords({ from: time.from, to: time.to, precision: time.from === time.to ? 'day' : 'range' }, 'long')})`;
 
-const labelOfMeasure = (id: string | null, { measures }: Dossier): string => (measures.get(id ?? '')?.label ?? '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+const labelOfMeasure = (id: string | null, { measures }: Dossier): string =>
+  (measures.get(id ?? '')?.label ?? '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -2,7 +2,7 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isPeople } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { FIGURE_NOUNS } from './word-lists.ts';
+import { FIGURE_NOUNS, LOSING } from './word-lists.ts';
 
 /** A word of the message that says what is counted. */
 export interface Term {
@@ -21,20 +21,35 @@ export function termsIn(pieces: readonly Piece[], index: DossierIndex, vocabular
     if (measure === null || isNegated(piece)) continue;
     const before = terms.at(-1);
     const whole = before === undefined ? null : wholeOf(before, { at: piece.at, measure }, pieces, index);
-    if (before !== undefined && whole !== null) terms.splice(-1, 1, { ...before, to: piece.at, measure: whole });
-    else terms.push({ from: piece.at, to: piece.at, measure, otherPeople: peopleBefore(piece.at, pieces, index, vocabulary) });
+    if (before !== undefined && whole !== null)
+      terms.splice(-1, 1, { ...before, to: piece.at, measure: whole });
+    else
+      terms.push({
+        from: piece.at,
+        to: piece.at,
+        measure,
+        otherPeople: peopleBefore(piece.at, pieces, index, vocabulary),
+      });
   }
   return terms;
 
   function isNegated(piece: Piece): boolean {
-    const before = [pieces[piece.at - 2], pieces[piece.at - 1]].map((one) => (one?.kind === 'unit' ? one.text : ''));
+    const before = [pieces[piece.at - 2], pieces[piece.at - 1]].map((one) =>
+      one?.kind === 'unit' ? one.text : '',
+    );
     return /(?:\b(?:not|no|without|excluding)|\brather than|\bне)$/iu.test(before.join(' ').trim());
   }
 }
 
-function measureOf(piece: Piece, { lexicon }: DossierIndex, { byUnit, measureOfTopic }: Vocabulary): string | null {
+function measureOf(
+  piece: Piece,
+  { lexicon }: DossierIndex,
+  { byUnit, measureOfTopic }: Vocabulary,
+): string | null {
   if (piece.kind !== 'unit' || lexicon.weak.has(piece.unit.phrase)) return null;
-  const { entries } = piece.unit;
+  // The noun is in the vocabulary ("losses"), the verb rarely.
+  const isLosing = piece.unit.entries.length === 0 && LOSING.has(piece.word);
+  const entries = isLosing ? (lexicon.phrases.get('losses')?.entries ?? []) : piece.unit.entries;
   const measure = entries.find(({ kind }) => kind === 'measure');
   if (measure !== undefined) return measure.id;
   const topic = entries.find(({ kind }) => kind === 'topic');
@@ -45,9 +60,17 @@ function measureOf(piece: Piece, { lexicon }: DossierIndex, { byUnit, measureOfT
 }
 
 /** "dead and injured", "killed / wounded": what they add up to. */
-function wholeOf(term: Term, next: { at: number; measure: string }, pieces: readonly Piece[], { dossier }: DossierIndex): string | null {
+function wholeOf(
+  term: Term,
+  next: { at: number; measure: string },
+  pieces: readonly Piece[],
+  { dossier }: DossierIndex,
+): string | null {
   const between = pieces.slice(term.to + 1, next.at);
-  const joint = [...between.map(({ gap, text }) => gap + text), pieces[next.at]?.gap ?? ''].join('').trim().toLowerCase();
+  const joint = [...between.map(({ gap, text }) => gap + text), pieces[next.at]?.gap ?? '']
+    .join('')
+    .trim()
+    .toLowerCase();
   if (!/^(?:and|or|and\/or|&|\/|\+|plus|та|або|и|или|et|ou)$/u.test(joint)) return null;
   const wanted = [term.measure, next.measure];
   const whole = [...dossier.measures.values()].find(
@@ -59,7 +82,12 @@ function wholeOf(term: Term, next: { at: number; measure: string }, pieces: read
 /** Adjectives may stand between: "Ukrainian combat losses". */
 const REACH = 3;
 
-function peopleBefore(at: number, pieces: readonly Piece[], index: DossierIndex, vocabulary: Vocabulary): string | null {
+function peopleBefore(
+  at: number,
+  pieces: readonly Piece[],
+  index: DossierIndex,
+  vocabulary: Vocabulary,
+): string | null {
   const next = pieces[at + 1];
   if (next?.kind === 'unit' && FIGURE_NOUNS.has(next.word)) return null;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {

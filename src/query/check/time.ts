@@ -14,14 +14,23 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
       const later = pieces[step === 1 ? at + 1 : at];
       at += step;
       const piece = pieces[at];
-      if (piece === undefined || later === undefined || later.begins) break;
-      cost += 1 + (/[;()]/u.test(later.gap) ? CLAUSE : /,/u.test(later.gap) ? 1 : 0) + (piece.kind === 'figure' ? CLAUSE : 0);
+      if (piece === undefined || later === undefined || parts(later) || isFormer(pieces[at - 1])) break;
+      cost +=
+        1 +
+        (/[()]/u.test(later.gap) ? CLAUSE : /,/u.test(later.gap) ? 1 : 0) +
+        (piece.kind === 'figure' ? CLAUSE : 0);
       const time = piece.kind === 'date' ? saidTime(piece) : null;
       if (time !== null && (best === null || cost < best.cost)) best = { time, cost };
     }
   }
   return best?.time ?? null;
 }
+
+const parts = ({ begins, gap, text }: Piece) =>
+  begins || gap.includes(';') || /^(?:but|while|whereas|although)$/i.test(text);
+
+/** "4,000, up from 1,100 in December": the date is the earlier number's. */
+const isFormer = (before: Piece | undefined) => /^from$/i.test(before?.text ?? '');
 
 function saidTime({ phrase: { mode, span } }: Piece & { kind: 'date' }): SaidTime | null {
   if (span === null || mode === 'since' || mode === 'latest') return null;

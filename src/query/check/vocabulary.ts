@@ -37,7 +37,8 @@ function build({ dossier, claims }: DossierIndex): Vocabulary {
   const measures = [...dossier.measures.values()];
   const byUnit = new Map<string, string[]>();
   for (const { id, unit } of measures)
-    for (const word of words(unit)) for (const form of numbersOf(word)) byUnit.set(form, [...(byUnit.get(form) ?? []), id]);
+    for (const word of words(unit))
+      for (const form of numbersOf(word)) byUnit.set(form, [...(byUnit.get(form) ?? []), id]);
   const unitsOf = new Map<string, Set<string>>();
   for (const { population: id, measure } of claims) {
     const unit = dossier.measures.get(measure ?? '')?.unit;
@@ -50,17 +51,27 @@ function build({ dossier, claims }: DossierIndex): Vocabulary {
     byUnit,
     measureOfTopic: new Map(
       [...dossier.topics.values()].flatMap(({ id, measures: of }) => {
-        const main = mainMeasure(of.flatMap((measure) => dossier.measures.get(measure) ?? []), isTaken(id));
+        const main = mainMeasure(
+          of.flatMap((measure) => dossier.measures.get(measure) ?? []),
+          isTaken(id),
+        );
         return main === null ? [] : [[id, main] as const];
       }),
     ),
-    increments: new Map(measures.filter(({ accumulation }) => accumulation === 'increment').map(({ id, family }) => [family, id])),
+    increments: new Map(
+      measures
+        .filter(({ accumulation }) => accumulation === 'increment')
+        .map(({ id, family }) => [family, id]),
+    ),
   };
 
   /** A measure that an earlier topic lists belongs to that one. */
   function isTaken(topic: string) {
     const topics = [...dossier.topics.values()];
-    const earlier = topics.slice(0, topics.findIndex(({ id }) => id === topic));
+    const earlier = topics.slice(
+      0,
+      topics.findIndex(({ id }) => id === topic),
+    );
     const taken = new Set(earlier.flatMap(({ measures: of }) => of));
     return (measure: Measure) => taken.has(measure.id);
   }
