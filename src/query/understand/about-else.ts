@@ -3,8 +3,8 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
 import { places, ties } from '../words/filler.ts';
 import { stem } from '../words/stem.ts';
-import { isSubject } from './gather.ts';
 import type { Entry } from './lexicon.ts';
+import { isSubject } from './subjects.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
 import type { Unit } from './units.ts';
 

@@ -32,7 +32,7 @@ export function facetsOf(
     ...time,
     number: askedNumber(numbers),
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
-    excluded: { measures: excluded.measures, sources: excluded.sources },
+    excluded: { measures: excluded.measure, sources: [...excluded.source, ...excluded.outlet] },
     compares: cues.has('compare'),
     corrected: correctionsIn(units),
     ignored: units.filter(isMisunderstood).map(({ first, last }) => text.slice(first.start, last.end)),

@@ -36,7 +36,7 @@ mention mentions mentioned write writes wrote written publish publishes publishe
 quote quotes quoted cite cites cited citing according accordingly per think thinks thought believe believes believed
 assess assesses assessed assessment assess assume assumes assumed suggest suggests suggested
 confirm confirms confirmed confirming confirmation verify verified verification official officially unofficial
-alleged allegedly reported reportedly supposed supposedly apparent apparently actual actually real really true
+alleged allegedly reported reportedly supposed supposedly apparent apparently actual actually forecast forecasts prediction predictions rumour rumours rumor rumors real really true
 false fake right wrong correct exact exactly precise precisely certain certainly sure exactly approximately roughly
 approx circa about around maybe perhaps possible possibly probable probably likely
 many much big small large high low higher lower huge heavy massive significant serious
