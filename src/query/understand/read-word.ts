@@ -1,4 +1,4 @@
-import { hintsAtDate } from '../dates/hint.ts';
+import { type DateHint, dateHints } from '../dates/hint.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { hintsAtNumber } from '../numbers/hint.ts';
 import { isFiller } from '../words/filler.ts';
@@ -21,7 +21,8 @@ export interface WordReading {
   /** Words of the vocabulary to ask about: too far off, too short or too many to be put in its place. */
   readonly perhaps: readonly string[];
   /** A date or a number may stand here: only then is the text read for them. */
-  readonly hints: boolean;
+  readonly date: readonly DateHint[];
+  readonly number: boolean;
 }
 
 /** Bounds what hostile input can make the process remember. */
@@ -46,7 +47,8 @@ function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
     corrected,
     otherwise,
     perhaps: [],
-    hints: hintsAtDate(word) || hintsAtNumber(word),
+    date: dateHints(word),
+    number: hintsAtNumber(word),
   });
   if (spelling.words.has(word)) return as([word]);
   if (otherwise === 'filler' || /\d/.test(word)) return as(null);
