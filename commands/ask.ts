@@ -40,7 +40,7 @@ export const ask = defineCommand({
       ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today, commands, tellDesk }) {
+  run({ question, asOf }, { indexes, today, commands, tellDesk, misses }) {
     const answers = indexes.map((index) =>
       askDossier(question, index, { today: today(index), asOf: asOf ?? null }),
     );
@@ -48,6 +48,7 @@ export const ask = defineCommand({
       return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
     }
     const answered = answers.filter(({ claims }) => claims.length > 0);
+    if (answered.length === 0) misses.record(question);
     const replies = (answered.length > 0 ? answered : answers).map((answer) => ({
       ...answerReply(answer),
       actions: answerActions(answer, asOf ?? null, tellDesk !== null),

@@ -29,6 +29,13 @@ export const settings = z
       .optional()
       .describe(`Discord's bot token: ${DISCORD_TOKEN}.`),
     DATA_DIR: z.string().default('data').describe('The folder that holds the dossiers.'),
+    STATE_DIR: z.string().default('.state').describe('The folder for what Claimdesk itself keeps.'),
+    KEEP_MISSES: z
+      .enum(['on', 'off'], { error: 'is neither on nor off' })
+      .default('on')
+      .describe(
+        'Keep questions that found nothing, as text without who asked, for 90 days: `desk misses` lists them.',
+      ),
     CHANNEL_DOSSIERS: z
       .string()
       .default('')

@@ -7,6 +7,7 @@ import type { Reply } from './chat/reply.ts';
 import { formatProblem, hasErrors } from './claims/load/problem.ts';
 import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
+import { keepMisses } from './files/misses.ts';
 import { readLibrary } from './files/read-dossiers.ts';
 import type { TerminalParts } from './platforms/terminal/adapter.ts';
 import { buildIndex } from './query/index/dossier-index.ts';
@@ -40,9 +41,18 @@ export async function openNewsroom(config: Config, log: Log, tellDesk: TellDesk)
     now: () => new Date(),
     newId: () => randomBytes(4).toString('hex'),
     tellDesk: config.DESK_CHANNEL === undefined ? null : tellDesk,
+    ...(config.KEEP_MISSES === 'on' && { misses: missesIn(config.STATE_DIR, log) }),
     channelDossier: ({ platform, channel }) => config.CHANNEL_DOSSIERS.get(`${platform}:${channel}`) ?? null,
   });
 }
+
+const missesIn = (stateDir: string, log: Log) =>
+  keepMisses({
+    stateDir,
+    now: () => new Date(),
+    failed: (err) =>
+      log.warn({ err }, 'questions that found nothing cannot be kept: make STATE_DIR writable'),
+  });
 
 /** Starts every platform that the settings name. The SDKs are loaded only where they are used. */
 export async function startPlatforms(

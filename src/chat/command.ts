@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
+import type { Misses } from './misses.ts';
 import type { OptionOutline } from './platform.ts';
 import type { Reply } from './reply.ts';
 
@@ -23,6 +24,8 @@ export interface CommandContext {
   readonly commands: readonly Command[];
   /** Says something in the desk's own channel; null where none is set. */
   readonly tellDesk: ((reply: Reply) => Promise<void>) | null;
+  /** Where a question goes that found nothing. */
+  readonly misses: Misses;
 }
 
 /**

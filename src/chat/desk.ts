@@ -10,6 +10,7 @@ import { failureReply } from './failure.ts';
 import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
 import { menuOf } from './menu.ts';
+import { KEEP_NO_MISSES, type Misses } from './misses.ts';
 import type { Desk, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
 import { route } from './route.ts';
@@ -26,6 +27,8 @@ export interface DeskParts {
   readonly channelDossier: (room: Room) => string | null;
   /** Says something in the desk's own channel; left out where none is set. */
   readonly tellDesk?: ((reply: Reply) => Promise<void>) | null;
+  /** Questions that found nothing; kept nowhere where it is left out. */
+  readonly misses?: Misses;
   readonly threads?: Threads;
   readonly turns?: Turns;
 }
@@ -41,6 +44,7 @@ export function createDesk(parts: DeskParts): Desk {
     threads = rememberThreads(),
     turns = takeTurns(),
     tellDesk = null,
+    misses = KEEP_NO_MISSES,
   } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
   const context = (chosen: CommandContext['indexes']): CommandContext => ({
@@ -48,6 +52,7 @@ export function createDesk(parts: DeskParts): Desk {
     today: ({ dossier }) => today(dossier.timeZone, now()),
     commands: parts.commands,
     tellDesk,
+    misses,
   });
 
   async function answer(question: Question): Promise<Reply> {

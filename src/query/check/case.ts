@@ -36,17 +36,12 @@ const MOST_LOOKED_AT = 2_000;
 export function caseOf(said: SaidFigure, index: DossierIndex): Case {
   const { lists, claims, dossier } = index;
   const { unitsOf } = vocabularyOf(index);
-  const known = (numbers: Iterable<number>): Known[] => {
-    const found: Known[] = [];
-    let looked = 0;
-    for (const at of numbers) {
-      if ((looked += 1) > MOST_LOOKED_AT) break;
+  const known = (numbers: Iterable<number>): Known[] =>
+    [...numbers].slice(0, MOST_LOOKED_AT).flatMap((at) => {
       const claim = claims[at] as AnyClaim;
       const fit = claim.measure === null || !isUnit(claim) ? null : fitOf(said.span, claim);
-      if (fit !== null) found.push({ claim, at, fit });
-    }
-    return found;
-  };
+      return fit === null ? [] : [{ claim, at, fit }];
+    });
   /** "220 soldiers" and "220 North Koreans" are not 220 howitzers. */
   const isUnit = ({ measure }: AnyClaim): boolean => {
     if (said.measure !== null) return true;
