@@ -2,6 +2,7 @@ import type { Days } from '../claims/record/day.ts';
 import { sourceName } from '../claims/words/speaker.ts';
 import type { Answer } from '../query/answer/answer.ts';
 import type { Action, Target } from './action.ts';
+import { formFor } from './forms.ts';
 import { MOST_PACKED, pack } from './pack.ts';
 import { VIEW_NAMES, VIEWS } from './views/index.ts';
 
@@ -23,15 +24,11 @@ export function answerActions(answer: Answer, asOf: Days | null, canReport: bool
   const actions: Action[] = [
     ...views,
     ...narrower(answer, question, target('ask')),
-    {
-      kind: 'fill',
-      label: 'As of a date',
-      title: 'As of a date',
-      target: { dossier: answer.dossier.id, input: { command: 'ask', options: { question } } },
-      option: 'asOf',
-      field: { label: 'Date', hint: '2025-01-13 or 2025-01', lines: 'one', longest: 21 },
-    },
-    ...(canReport ? [somethingWrong(target('report'))] : []),
+    ...fill('As of a date', 'asOf', {
+      dossier: answer.dossier.id,
+      input: { command: 'ask', options: { question } },
+    }),
+    ...(canReport ? fill('Something wrong?', 'text', target('report')) : []),
   ];
   return actions.filter((action) => pack(action.target, MOST_PACKED) !== null);
 }
@@ -64,14 +61,10 @@ function narrower({ figures, claims, dossier }: Answer, question: string, target
       ];
 }
 
-const somethingWrong = (target: Target): Action => ({
-  kind: 'fill',
-  label: 'Something wrong?',
-  title: 'Tell the desk',
-  target,
-  option: 'text',
-  field: { label: 'What is wrong?', hint: 'Which figure, and how you know', lines: 'many', longest: 1_000 },
-});
+function fill(label: string, option: string, target: Target): Action[] {
+  const form = formFor(target.input.command, option);
+  return form === null ? [] : [{ kind: 'fill', label, target, option, ...form }];
+}
 
 /** A question that is long is said again by the names of what it was read as. */
 function shortQuestion({ input, understanding, dossier }: Answer): string {
