@@ -33,6 +33,9 @@ figure figures count counts estimate estimates number numbers tally data assessm
 report reports statement total totals calculations calculation intelligence version side
 `);
 
+/** "Kyiv has it at 12,000", "Seoul's is 1,100": directly before the number. */
+export const HOLDING = set('has gives at is with goes');
+
 /** Before who is credited. */
 export const CREDITING =
   /(?:\b(?:according to|per|by|from|via|citing|cites?|cited|quoting|source:|says?|said|claims?|claimed|reports?|reported|estimates?|estimated|writes?|wrote|told by|confirmed by|credit(?:ed)? to|attributed to|figures? of|estimates? of|claims? of|count of|data of)|за даними|за словами|за оцінкою|по данным|по словам|по оценке|повідомляє|заявив|сообщает|заявил|selon|d'après|laut)\s+(?:the\s+|a\s+|both\s+)?$/iu;
