@@ -74,14 +74,11 @@ export function told({ a, b, as, finding }: Judged, world: World): Verdict {
     days: a.dated && b.dated ? gapBetween(a, b) : null,
     overtakenBy: overtaken?.by.id ?? null,
     scopeDiffers: contained(a.claim, b.claim, world),
-    reason: reasonFor(
-      first.claim,
-      second.claim,
-      as,
-      finding,
-      overtaken && overtakenInWords(overtaken, world),
-      world,
-    ),
+    // Worded when it is read: an answer tells a few of its verdicts, and the words cost more than the verdict.
+    get reason() {
+      const since = overtaken && overtakenInWords(overtaken, world);
+      return reasonFor(first.claim, second.claim, as, finding, since, world);
+    },
   };
 }
 

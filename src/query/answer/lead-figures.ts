@@ -95,15 +95,13 @@ function disputed(heads: readonly AnyClaim[], verdicts: VerdictTable): boolean {
     heads
       .slice(index + 1)
       .some((b) =>
-        verdicts
-          .between(a.id, b.id)
-          .some(({ verdict, kind }) => verdict === 'conflict' && kind !== 'position'),
+        verdicts.between(a, b).some(({ verdict, kind }) => verdict === 'conflict' && kind !== 'position'),
       ),
   );
 }
 
 const agree = (a: AnyClaim, b: AnyClaim, verdicts: VerdictTable) =>
-  verdicts.between(a.id, b.id).some(({ verdict, kind }) => verdict === 'agree' && kind !== 'position');
+  verdicts.between(a, b).some(({ verdict, kind }) => verdict === 'agree' && kind !== 'position');
 
 /** The lowest and the highest stated number of figures that were found to conflict. */
 function range(heads: readonly AnyClaim[]): string {
