@@ -8,10 +8,17 @@ const REACH = 24;
 const COMMA = 3;
 const CLAUSE = 8;
 const ANOTHER_FIGURE = 12;
-const BEHIND_FIRST = { before: 1.5, behind: 0 };
+const BEHIND_FIRST = { before: 3.5, behind: 0 };
 /** "KIA 300, WIA 2700": each word stands before its number. */
-const LABELS_FIRST = { before: 0, behind: 1.5 };
-const COLON = -1.5;
+const LABELS_FIRST = { before: 0, behind: 3.5 };
+const COLON = -3.5;
+/** What begins another member of the sentence: "killed 300 and wounded 2,700", "sent 300 to fight". */
+const JOINTS: ReadonlyMap<string, number> = new Map([
+  ['and', 4],
+  ['to', 3],
+]);
+/** The first of two words behind "4,000 of those sent" is said of the whole: "4,000 of those sent were killed". */
+const OF_THE_WHOLE = 8;
 
 const CLAUSE_WORDS = new Set('but while whereas although though however versus vs compared'.split(' '));
 const AUXILIARY = new Set('is are was were be been have has had'.split(' '));
@@ -70,8 +77,19 @@ function offersFor(figure: number, terms: readonly Term[], pieces: readonly Piec
     const [left, right] = term.from > figure ? [figure, term.from] : [term.to, figure];
     const between = pieces.slice(left + 1, right);
     if (isPool(figure, pieces) && between.some(({ text }) => AUXILIARY.has(text.toLowerCase()))) return [];
-    return [{ figure, term, cost: costOf(figure, term, between, pieces[right] as Piece, order) }];
+    const cost = costOf(figure, term, between, pieces[right] as Piece, order);
+    const isWhole = pieces[figure + 1]?.text.toLowerCase() === 'of' && term.from > figure && isFollowed(term);
+    return [{ figure, term, cost: isWhole ? cost + OF_THE_WHOLE : cost }];
   });
+
+  /** By another word for what is counted, before the next number. */
+  function isFollowed({ to }: Term): boolean {
+    const next = terms.find(({ from }) => from > to);
+    return (
+      next !== undefined &&
+      pieces.slice(to + 1, next.from).every(({ kind, gap }) => kind !== 'figure' && !/[,;]/.test(gap))
+    );
+  }
 }
 
 function costOf(figure: number, term: Term, between: readonly Piece[], right: Piece, order: Order): number {
@@ -82,7 +100,8 @@ function costOf(figure: number, term: Term, between: readonly Piece[], right: Pi
     if (kind === 'figure') cost += ANOTHER_FIGURE;
     if (/[;()|]/u.test(gap)) cost += CLAUSE;
     else if (gap.includes(',')) cost += COMMA;
-    if (CLAUSE_WORDS.has(text.toLowerCase())) cost += CLAUSE;
+    const word = text.toLowerCase();
+    cost += CLAUSE_WORDS.has(word) ? CLAUSE : (JOINTS.get(word) ?? 0);
   }
   return cost;
 }
@@ -114,8 +133,9 @@ function shares(figure: number, pieces: readonly Piece[]): boolean {
   }
 }
 
-const JOINTS = new Set(
+const IN_LISTS = new Set(
   'or to and than from maybe perhaps even now up through says said saying by per according'.split(' '),
 );
 
-const isJoint = (piece: Piece | undefined) => piece?.kind === 'unit' && JOINTS.has(piece.text.toLowerCase());
+const isJoint = (piece: Piece | undefined) =>
+  piece?.kind === 'unit' && IN_LISTS.has(piece.text.toLowerCase());

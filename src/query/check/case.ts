@@ -52,7 +52,10 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
     return unit.includes(said.noun) || (PEOPLE.has(said.noun) && unit.some((word) => PEOPLE.has(word)));
   };
   const population = said.population === null ? null : (lists.populations.get(said.population) ?? NONE);
-  const isCounted = ({ at }: Known) => population === null || holds(population, at);
+  const isCounted = ({ at, claim }: Known) =>
+    said.isMixed
+      ? claim.population !== dossier.defaults.population
+      : population === null || holds(population, at);
   const families = (id: string | null) => dossier.measures.get(id ?? '')?.family;
 
   const numbered = known(withNumber(said, index));

@@ -15,6 +15,8 @@ export interface NounPhrase {
   readonly population: string | null;
   /** People that are not the dossier's, as the message calls them. */
   readonly otherPeople: string | null;
+  /** "Russian and North Korean troops": the dossier's people and others together. */
+  readonly isMixed: boolean;
 }
 
 /** No noun phrase is longer, adjectives included. */
@@ -30,30 +32,38 @@ export function nounPhraseAt(
   let word: string | null = null;
   let population: string | null = null;
   let otherPeople: string | null = null;
+  let namesOwn = false;
   for (const piece of pieces.slice(figure + 1, figure + 1 + LONGEST)) {
-    if (piece.kind !== 'unit' || piece.begins || /[^\s\p{Pd}'"“”’]/u.test(piece.gap)) break;
+    if (piece.kind !== 'unit' || piece.begins || /[^\s\p{Pd}'"“”’&]/u.test(piece.gap)) break;
     const { unit } = piece;
     const named = unit.entries.find(({ kind }) => kind === 'population');
     if (named !== undefined) {
       population = named.id;
+      namesOwn ||= named.id === index.dossier.defaults.population;
       noun = 'counted';
-      break;
+      if (!/^and$/i.test(pieces[piece.at + 1]?.text ?? '')) break;
+      continue;
     }
     if (isPeople(piece, index, vocabulary)) {
       otherPeople = `${otherPeople === null ? '' : `${otherPeople} `}${piece.text}`;
       continue;
     }
+    if (piece.word === 'and' && (namesOwn || otherPeople !== null)) continue;
     if (unit.entries.length > 0 || ENDS_NOUN_PHRASE.has(piece.word)) break;
     if (INSIDE_NOUN_PHRASE.has(piece.word)) continue;
     if (vocabulary.counted.has(piece.word) || PEOPLE.has(piece.word)) {
       noun = 'counted';
       word = piece.word;
+      namesOwn ||= vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word);
     } else if (noun === 'none' && isPlural(piece.word)) {
       noun = 'other';
       word = piece.word;
     }
   }
-  return { noun, word, population, otherPeople };
+  const isMixed = otherPeople !== null && namesOwn;
+  return isMixed
+    ? { noun, word, population: null, otherPeople: null, isMixed }
+    : { noun, word, population, otherPeople, isMixed };
 }
 
 /** A people, a nation's or of another kind, that is not the dossier's: "Ukrainian", "Russians", "civilian". */
