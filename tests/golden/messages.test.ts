@@ -26,8 +26,13 @@ const scores: string[] = [];
 test.each(kinds)('%s', (kind, messages) => {
   const failures = messages.flatMap((message) => {
     const found = check(message.text, index, { today: '2025-04-01' });
-    const expected = message.figures.map(({ claims, ...figure }) => ({ ...figure, claims: [...claims].sort() }));
-    return JSON.stringify(found.map(inShort)) === JSON.stringify(expected) ? [] : [{ message, found, expected }];
+    const expected = message.figures.map(({ claims, ...figure }) => ({
+      ...figure,
+      claims: [...claims].sort(),
+    }));
+    return JSON.stringify(found.map(inShort)) === JSON.stringify(expected)
+      ? []
+      : [{ message, found, expected }];
   });
   scores.push(`${kind.padEnd(26)} ${messages.length - failures.length} of ${messages.length}`);
   expect(failures.map(({ message, found }) => ({ text: message.text, figures: found.map(inShort) }))).toEqual(

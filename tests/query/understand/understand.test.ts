@@ -181,6 +181,9 @@ describe('no wrong help', () => {
     'how do I cook rice',
     'what time is it',
     'nuclear missiles',
+    'допомога дітям',
+    'погода у Києві',
+    '서울 날씨',
   ])('%s', (text) => {
     const found = read(text);
     expect(['none', 'statements']).toContain(found.intent);
@@ -221,7 +224,7 @@ describe('hostile input', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(read(text)).toEqual(read(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
