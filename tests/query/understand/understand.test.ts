@@ -221,7 +221,7 @@ describe('hostile input', () => {
 
   test('any text is read, the same each time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(read(text)).toEqual(read(text));
       }),
       { numRuns: 100 },
