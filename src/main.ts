@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
-import type { Platform } from './chat/platform.ts';
 import { readConfig, type SettingProblem } from './config.ts';
 import { UserError } from './errors.ts';
 import { createLog } from './log.ts';
-import { openNewsroom, postToDesk, startPlatforms } from './newsroom.ts';
+import { openNewsroom, postToDesk, type Running, startPlatforms } from './newsroom.ts';
 
 /** Shorter than systemd's and Kubernetes' patience. */
 const LONGEST_STOP_MS = 20_000;
@@ -23,11 +22,11 @@ async function main(): Promise<void> {
   const chats = config.SLACK_BOT_TOKEN !== undefined || config.DISCORD_TOKEN !== undefined;
   // In a terminal, what is logged must not run through the conversation.
   const log = chats ? createLog(config.LOG_LEVEL) : createLog('warn', pino.destination(2));
-  let platforms: readonly Platform[] = [];
+  let running: Running | null = null;
   const desk = await openNewsroom(config, log, (reply) =>
-    postToDesk(config.DESK_CHANNEL ?? '', reply, platforms),
+    postToDesk(config.DESK_CHANNEL ?? '', reply, running?.platforms ?? []),
   );
-  platforms = await startPlatforms(config, desk, log, {
+  running = await startPlatforms(config, desk, log, {
     input: process.stdin,
     output: process.stdout,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
@@ -43,7 +42,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping: no new questions, finishing those being answered');
     // An answer that hangs must not keep a stopping service from stopping.
     setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
-    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    await running?.stop();
     process.exit(0);
   }
   process.once('SIGTERM', stop);
