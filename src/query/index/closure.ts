@@ -1,7 +1,7 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 
 /** An id and everything wider that it counts towards. */
-export type Above = (id: string) => readonly string[];
+type Above = (id: string) => readonly string[];
 
 /** Asked for every claim, worked out once for every id. */
 function remembered(above: Above): Above {

@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** What a phrase can mean: things of the dossier, or else what it says about the question. */
-export interface Meaning {
+interface Meaning {
   readonly entries: readonly Entry[];
   readonly cue: Cue | null;
 }
