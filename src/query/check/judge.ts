@@ -57,7 +57,7 @@ function notCounted(of: Case): Judgement | null {
   if (said.stray === 'yes') return none(tell.strayed(of));
   const measure = index.dossier.measures.get(said.measure ?? '');
   const isShare = measure !== undefined && /^(?:%|per ?cent|percent)/i.test(measure.unit);
-  if (said.span.percent !== isShare) return said.span.percent ? none(tell.share()) : null;
+  if (said.span.percent !== isShare) return none(tell.share(of));
   if (said.isIncrement && measure !== undefined && measure.accumulation !== 'increment')
     return none(tell.addition(of));
   return null;

@@ -36,10 +36,10 @@ export function nounPhraseAt(
   for (const piece of pieces.slice(figure + 1, figure + 1 + LONGEST)) {
     if (piece.kind !== 'unit' || piece.begins || /[^\s\p{Pd}'"“”’&]/u.test(piece.gap)) break;
     const { unit } = piece;
-    const named = unit.entries.find(({ kind }) => kind === 'population');
-    if (named !== undefined) {
-      population = named.id;
-      namesOwn ||= named.id === index.dossier.defaults.population;
+    const named = populationOf(piece);
+    if (named !== null) {
+      population = named;
+      namesOwn ||= named === index.dossier.defaults.population;
       noun = 'counted';
       if (!/^and$/i.test(pieces[piece.at + 1]?.text ?? '')) break;
       continue;
@@ -49,7 +49,7 @@ export function nounPhraseAt(
       continue;
     }
     if (piece.word === 'and' && (namesOwn || otherPeople !== null)) continue;
-    if (unit.entries.length > 0 || ENDS_NOUN_PHRASE.has(piece.word)) break;
+    if ((unit.entries.length > 0 && !PEOPLE.has(piece.word)) || ENDS_NOUN_PHRASE.has(piece.word)) break;
     if (INSIDE_NOUN_PHRASE.has(piece.word)) continue;
     if (vocabulary.counted.has(piece.word) || PEOPLE.has(piece.word)) {
       noun = 'counted';
@@ -66,10 +66,16 @@ export function nounPhraseAt(
     : { noun, word, population, otherPeople, isMixed };
 }
 
+/** The population that a phrase names; "soldiers" alone names none, whoever else is called so. */
+export function populationOf(piece: Piece): string | null {
+  if (piece.kind !== 'unit' || piece.unit.phrase.split(' ').every((word) => PEOPLE.has(word))) return null;
+  return piece.unit.entries.find(({ kind }) => kind === 'population')?.id ?? null;
+}
+
 /** A people, a nation's or of another kind, that is not the dossier's: "Ukrainian", "Russians", "civilian". */
 export function isPeople(piece: Piece, index: DossierIndex, { own }: Vocabulary): boolean {
   if (piece.kind !== 'unit') return false;
-  if (OTHER_PEOPLE.has(piece.word)) return true;
+  if (OTHER_PEOPLE.has(piece.word)) return !own.has(piece.word);
   // "South Korean" names a state; the "Korean" of "North Korean" is the dossier's own.
   if (isCountry(piece, index)) return isDemonym(piece.word);
   return piece.unit.entries.length === 0 && !own.has(piece.word) && isDemonym(piece.word);

@@ -39,7 +39,8 @@ function speakerAt(
   const named = piece.unit.entries.filter(({ kind }) => kind === 'source' || kind === 'outlet');
   if (named.length === 0) return null;
   const before = message.slice(Math.max(0, piece.start - 40), piece.start);
-  if (/\b(?:not|nor|without|except)\s+(?:the\s+)?$/i.test(before)) return null;
+  if (/\b(?:not|nor|without|except)\s+(?:(?:according to|per|by|from)\s+)?(?:the\s+)?$/i.test(before))
+    return null;
   const says = behind(piece, pieces);
   if (says === 'denies') return null;
   const speaks = says === 'says';
