@@ -31,7 +31,8 @@ export function fitOf(said: Figure, claim: AnyClaim): Fit | null {
   const [ours, theirs] = [intervals(said), intervalsOf(claim)];
   if (ours === null || theirs === null) return null;
   const meet = overlap(ours.soft, theirs.soft);
-  if (isSameNumber(said, claim)) return meet || senseOf(said) === senseOf(claim) ? 'exact' : 'turned';
+  if (isSameNumber(said, claim))
+    return meet || isBare(said) || isBare(claim) || senseOf(said) === senseOf(claim) ? 'exact' : 'turned';
   // "More than 200" is true of 300, though nobody who means 300 says so.
   if (!meet) return isOpen(said) && within(theirs.soft, ours.hard) ? 'consistent' : 'apart';
   if (isBound(claim) && claim.value !== null && !contains(ours.soft, claim.value)) return 'consistent';
@@ -47,6 +48,9 @@ const isBound = (figure: Figure) => {
   const sense = senseOf(figure);
   return sense !== null && BOUNDS.has(sense) && figure.min === null;
 };
+
+/** A word that is left out turns nothing around. */
+const isBare = ({ qualifier }: Pick<Figure, 'qualifier'>) => qualifier === null;
 
 const OPEN: ReadonlySet<Sense> = new Set(['at-least', 'more-than', 'at-most', 'fewer-than']);
 
