@@ -30,7 +30,12 @@ const checkedMessage = z.object({
   ...common,
   channel,
   response_url: z.url(),
-  message: z.object({ ts, thread_ts: ts.optional(), text: z.string().nullish(), attachments: z.unknown() }),
+  message: z.object({
+    ts,
+    thread_ts: ts.optional(),
+    text: z.string().nullish(),
+    attachments: z.unknown().optional(),
+  }),
 });
 
 const triggered = z.object(common);
@@ -41,7 +46,7 @@ const submitted = z.object({
   view: z.object({
     id: z.string().min(1),
     callback_id: z.string(),
-    private_metadata: z.string(),
+    private_metadata: z.string().default(''),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }),
   }),
 });

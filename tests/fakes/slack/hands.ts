@@ -130,11 +130,12 @@ export class Hands {
     const { inTime, said } = await this.#slack.send('interactive', {
       type: 'view_submission',
       ...this.#common(open.depth),
-      view: { id, hash: '156.a1', ...view, state: { values } },
+      view: { id, hash: '156.a1', private_metadata: '', ...view, state: { values } },
       response_urls: [],
     });
     if (!inTime) return false;
-    if (said === undefined || said === '') {
+    // An acknowledgement that says nothing closes the modal; over a socket it is an empty object.
+    if (said === undefined || JSON.stringify(said) === '{}') {
       workspace.views.delete(id);
       return true;
     }
