@@ -18,7 +18,11 @@ for (const owner of Object.values(lock.packages)) {
     const words = name.split(/[/-]/);
     const os = OS.filter((system) => words.includes(system));
     const cpu = CPU.filter((processor) => words.includes(processor));
-    const libc = words.some((word) => word.startsWith('musl')) ? ['musl'] : words.includes('gnu') ? ['glibc'] : [];
+    const libc = words.some((word) => word.startsWith('musl'))
+      ? ['musl']
+      : words.includes('gnu')
+        ? ['glibc']
+        : [];
     lock.packages[at] = {
       version,
       ...(cpu.length > 0 && { cpu }),
