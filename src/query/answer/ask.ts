@@ -2,8 +2,8 @@ import type { Days } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Answer } from './answer.ts';
 import { type AskOptions, consult } from './consult.ts';
-import { countOf, staleness, tallyInWords } from './counts.ts';
-import { leadFor } from './lead.ts';
+import { countOf, newestDocument, staleness, tallyInWords } from './counts.ts';
+import { leadFor } from './lead/lead.ts';
 import { nothingFound } from './nothing.ts';
 import { readingInWords } from './reading.ts';
 import { remarksOn } from './remarks.ts';
@@ -17,10 +17,11 @@ export function ask(input: string, index: DossierIndex, options: AskOptions): An
   const { understanding, claims, verdicts, verdictsOmitted, leftOut } = found;
   const counts = countOf(claims, dossier);
   const today: Days = { from: options.today, to: options.today, precision: 'day' };
+  const newest = newestDocument(claims, dossier);
   const lead =
     claims.length === 0
       ? nothingFound(understanding, leftOut, dossier)
-      : [leadFor(understanding, { ...found, dossier }), staleness(claims, today, dossier)]
+      : [leadFor(understanding, { ...found, dossier }), newest && staleness(newest, today)]
           .filter(Boolean)
           .join(' ');
   return {
@@ -40,6 +41,6 @@ export function ask(input: string, index: DossierIndex, options: AskOptions): An
     records: found.records,
     remarks: remarksOn(verdicts.all, claims, dossier),
     reading: readingInWords(understanding, leftOut, dossier),
-    tally: tallyInWords(claims, counts, dossier),
+    tally: newest && tallyInWords(newest, counts, dossier),
   };
 }

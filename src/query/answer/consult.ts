@@ -1,12 +1,15 @@
 import type { AnyClaim } from '../../claims/figures/index.ts';
 import type { Days } from '../../claims/record/day.ts';
+import type { Dossier } from '../../claims/record/dossier.ts';
 import { survey } from '../../claims/verdicts/index.ts';
+import { midSentence } from '../../claims/words/label.ts';
+import { listInWords } from '../../claims/words/list.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { retrieve } from '../index/retrieve.ts';
 import { understand } from '../understand/understand.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import type { FigureGroup, PositionGroup } from './answer.ts';
-import { groupFigures, groupPositions, newestFirst } from './order.ts';
+import { groupFigures, groupPositions, latestNewsFirst, newestFirst } from './order.ts';
 import { type VerdictTable, verdictTable } from './verdict-table.ts';
 
 export interface AskOptions {
@@ -44,9 +47,9 @@ export function consult(input: string, index: DossierIndex, { today, asOf }: Ask
   // A limit that was set beside the question is told like one that was typed in it.
   const understanding = asOf === null ? readAs : { ...readAs, asOf: { from: asOf.to, to: asOf.to } };
   const figures = groupFigures(found, dossier, understanding.topics[0]);
-  const drifted = driftedGroup(driftedIn);
+  const drifted = driftedGroup(driftedIn, understanding, dossier);
   const positions = groupPositions(found, dossier);
-  const records = recordsAmong(found);
+  const records = recordsAmong(found).sort(latestNewsFirst(dossier));
   const claims = inOrder(
     understanding.intent,
     flatten([...figures, ...drifted]),
@@ -85,9 +88,14 @@ const inOrder = (
 
 /** Whatever is neither a figure nor a position. */
 const recordsAmong = (claims: readonly AnyClaim[]): AnyClaim[] =>
-  claims.filter(({ kind, measure }) => kind !== 'position' && measure === null).sort(newestFirst);
+  claims.filter(({ kind, measure }) => kind !== 'position' && measure === null);
 
-function driftedGroup(claims: readonly AnyClaim[]): FigureGroup[] {
+function driftedGroup(
+  claims: readonly AnyClaim[],
+  { measures }: Understanding,
+  dossier: Dossier,
+): FigureGroup[] {
   const [first, ...rest] = [...claims].sort(newestFirst);
-  return first ? [{ title: 'Printed by some under this heading', claims: [first, ...rest] }] : [];
+  const asked = measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id));
+  return first ? [{ title: `Printed by some as ${listInWords(asked, 'or')}`, claims: [first, ...rest] }] : [];
 }

@@ -5,8 +5,8 @@ import { counted } from './counts.ts';
 type Lists = Pick<Answer, 'figures' | 'positions' | 'records'>;
 
 /** Nobody reads more of one list than this, or more than this in all. */
-const MOST_IN_A_LIST = 30;
-const MOST_IN_ALL = 100;
+const MOST_IN_A_LIST = 12;
+const MOST_IN_ALL = 40;
 
 /** As much of an answer as a reader takes in: the beginning of every list, while there is room. */
 export function readable({ figures, positions, records }: Lists): Lists {
