@@ -18,6 +18,8 @@ const SLACK_SECRET =
 const PORT = 'the port that your proxy or load balancer sends requests to, for example 3000';
 const DISCORD_TOKEN =
   'at discord.com/developers/applications open your application → Bot → Reset Token, and copy it whole';
+const DISCORD_KEY =
+  'at discord.com/developers/applications open your application → General Information → Public Key';
 
 /** Every setting, as the environment has it. The descriptions are printed in `.env.example`. */
 export const settings = z
@@ -40,7 +42,7 @@ export const settings = z
       .pipe(z.number().min(1, `is no port: ${PORT}`).max(65_535, `is no port: ${PORT}`))
       .optional()
       .describe(
-        'Listens for HTTP: /slack/events with SLACK_SIGNING_SECRET, and /health for load balancers. TLS ends at the proxy in front of it.',
+        'Listens for HTTP: /slack/events with SLACK_SIGNING_SECRET, /discord/interactions with DISCORD_PUBLIC_KEY, and /health for load balancers. TLS ends at the proxy in front of it.',
       ),
     HTTP_HOST: z
       .string()
@@ -50,13 +52,20 @@ export const settings = z
       .enum(['on', 'off'], { error: 'is neither on nor off' })
       .default('off')
       .describe(
-        'on: answers guests too, and in channels that are shared with another organisation (Slack Connect).',
+        'on: answers guests too, and in channels that are shared with another organisation (Slack Connect). In Discord, servers that have not added the bot see its answers too.',
       ),
     DISCORD_TOKEN: z
       .string()
       .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, `is no bot token (three parts with dots between): ${DISCORD_TOKEN}`)
       .optional()
       .describe(`Discord's bot token: ${DISCORD_TOKEN}.`),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, `is no public key (64 digits and letters a to f): ${DISCORD_KEY}`)
+      .optional()
+      .describe(
+        `Discord over HTTP instead of the gateway: the key that its requests are checked with; then set HTTP_PORT too. Mentions and direct messages need the gateway. ${DISCORD_KEY}.`,
+      ),
     DATA_DIR: z.string().default('data').describe('The folder that holds the dossiers.'),
     STATE_DIR: z.string().default('.state').describe('The folder for what Claimdesk itself keeps.'),
     KEEP_MISSES: z
@@ -90,6 +99,10 @@ export const settings = z
     const missing = (path: string, other: string, cure: string) =>
       context.addIssue({ code: 'custom', path: [path], message: `is needed beside ${other}: ${cure}` });
     const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HTTP_PORT } = values;
+    if (values.DISCORD_PUBLIC_KEY !== undefined) {
+      if (values.DISCORD_TOKEN === undefined) missing('DISCORD_TOKEN', 'DISCORD_PUBLIC_KEY', DISCORD_TOKEN);
+      if (HTTP_PORT === undefined) missing('HTTP_PORT', 'DISCORD_PUBLIC_KEY', PORT);
+    }
     if (SLACK_BOT_TOKEN !== undefined && SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined)
       missing('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', SLACK_APP);
     if (SLACK_APP_TOKEN !== undefined && SLACK_BOT_TOKEN === undefined)

@@ -11,7 +11,7 @@ const LONGEST_STOP_MS = 20_000;
 
 /**
  * The bot: Slack and Discord where there are tokens, else a conversation in this terminal. It ends with 0
- * after SIGTERM or SIGINT, with 1 when it could not start.
+ * after SIGTERM or SIGINT, with 1 when it could not start or a platform was lost for good.
  */
 async function main(): Promise<void> {
   // A variable that is already set wins over the file: that is how a container overrides it.
@@ -36,17 +36,24 @@ async function main(): Promise<void> {
   });
 
   let stopping = false;
-  async function stop(signal: string): Promise<void> {
+  async function stop(why: string, code = 0): Promise<void> {
     if (stopping) return;
     stopping = true;
-    log.info({ signal }, 'stopping: no new questions, finishing those being answered');
+    log.info({ why }, 'stopping: no new questions, finishing those being answered');
     // An answer that hangs must not keep a stopping service from stopping.
-    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+    setTimeout(() => process.exit(code), LONGEST_STOP_MS).unref();
     await running?.stop();
-    process.exit(0);
+    process.exit(code);
   }
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', (signal) => void stop(signal));
+  process.once('SIGINT', (signal) => void stop(signal));
+  // A platform that is lost for good would leave a process that lives and hears nothing.
+  for (const { name, failed } of running.platforms) {
+    void failed?.then((error) => {
+      log.fatal({ platform: name }, error instanceof UserError ? error.say : error.message);
+      return stop(`${name} is lost`, 1);
+    });
+  }
 }
 
 function settingsText(problems: readonly SettingProblem[]): string {

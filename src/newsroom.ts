@@ -12,6 +12,7 @@ import { readLibrary } from './files/read-dossiers.ts';
 import { healthRoute } from './http/health.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
+import type { DiscordOptions } from './platforms/discord/options.ts';
 import type { Reached } from './platforms/slack/transport.ts';
 import type { TerminalParts } from './platforms/terminal/adapter.ts';
 import { buildIndex } from './query/index/dossier-index.ts';
@@ -89,8 +90,13 @@ export async function startPlatforms(
     routes.push(...slack.routes);
   }
   if (config.DISCORD_TOKEN !== undefined) {
-    const { createDiscord } = await import('./platforms/discord/adapter.ts');
-    platforms.push(createDiscord({ token: config.DISCORD_TOKEN, desk, log }));
+    const allowExternal = config.ALLOW_EXTERNAL === 'on';
+    const discord = await openDiscord(
+      { token: config.DISCORD_TOKEN, desk, log, allowExternal },
+      config.DISCORD_PUBLIC_KEY,
+    );
+    platforms.push(discord);
+    routes.push(...(discord.routes ?? []));
   }
   if (platforms.length === 0) {
     const { createTerminal } = await import('./platforms/terminal/adapter.ts');
@@ -116,6 +122,19 @@ export async function startPlatforms(
   // One that did connect would keep the process alive, and answer half of the newsroom.
   await running.stop();
   throw failed.reason;
+}
+
+/** Over HTTP where there is a key to check its requests with, else over the gateway. */
+async function openDiscord(
+  options: DiscordOptions,
+  publicKey: string | undefined,
+): Promise<Platform & { readonly routes?: readonly Route[] }> {
+  if (publicKey === undefined) {
+    const { createDiscord } = await import('./platforms/discord/adapter.ts');
+    return createDiscord(options);
+  }
+  const { createDiscordHttp } = await import('./platforms/discord/http-adapter.ts');
+  return createDiscordHttp({ ...options, publicKey });
 }
 
 function httpServer({ HTTP_PORT: port, HTTP_HOST: host }: Config, routes: readonly Route[], log: Log) {

@@ -54,8 +54,8 @@ async function overHttp(server: DiscordServer, parts: DiscordOptions & BotOption
       server.endpoint = `http://127.0.0.1:${await http.start()}/discord/interactions`;
     },
     async stop() {
-      await platform.stop();
       await http.stop();
+      await platform.stop();
     },
   };
 }
@@ -77,6 +77,7 @@ afterEach(async () => {
     desk.release();
     await platform.stop();
     await server.stop();
+    expect(server.rejected).toEqual([]);
     expect(validateDiscord(server.requests)).toEqual([]);
     for (const { body } of server.requests) {
       const { data, ...rest } = (body ?? {}) as Record<string, unknown>;

@@ -101,7 +101,12 @@ export class Rest {
   publicKey = '';
 
   /** The three seconds begin. */
-  expect(raw: Interaction): void {
+  expect(raw: Interaction): Interaction {
+    if (!this.#open.has(raw.token)) this.#wait(raw);
+    return raw;
+  }
+
+  #wait(raw: Interaction): void {
     this.#open.set(raw.token, { raw, at: Date.now(), response: 'none', ephemeral: false, original: null });
   }
 

@@ -32,7 +32,7 @@ export class DiscordServer {
   endpoint: string | null = null;
   /** What Discord finds wrong with responses to its posts. */
   readonly rejected: unknown[] = [];
-  readonly #signer = new Signer();
+  readonly signer = new Signer();
   readonly gateway: Gateway;
   readonly #http: Server;
   readonly #accidents: Accident[] = [];
@@ -74,7 +74,8 @@ export class DiscordServer {
 
   /** Posts an interaction to the bot's own address; the response is taken as its callback. */
   async deliver(raw: Interaction, endpoint: string): Promise<number> {
-    const { status, body } = await this.#signer.post(endpoint, raw);
+    this.rest.expect(raw);
+    const { status, body } = await this.signer.post(endpoint, raw);
     if (status === 200) {
       const path = `/interactions/${raw.id}/${raw.token}/callback`;
       const request: Request = { method: 'POST', path, body, authorization: null };
@@ -86,7 +87,7 @@ export class DiscordServer {
   }
 
   get publicKey(): string {
-    return this.#signer.publicKey;
+    return this.signer.publicKey;
   }
 
   /** Somebody writes. Without the intent for content the bot reads only what is meant for it. */
