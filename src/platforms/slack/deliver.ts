@@ -2,6 +2,7 @@ import type { Log } from '../../chat/log.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import type { Asked } from './asked.ts';
+import { button } from './button.ts';
 import type { Mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { refusalOf } from './refusal.ts';
@@ -77,6 +78,13 @@ function toDirect(reply: Reply, venue: DirectVenue, note: string | null, { mail,
   return send(reply, setting, (message) => mail.post(venue, message), log);
 }
 
+/** A checked message travels with the button that shares what was found in it, as far as it fits. */
+const TOO_LONG = 'What this answers is too long to be shared by a button.';
+
+function isTooLong({ actions = [] }: Reply): boolean {
+  return actions.some((action) => action.kind === 'share' && button(action, 0, { thread: null }) === null);
+}
+
 function toClick(reply: Reply, venue: ClickVenue, note: string | null, post: Post) {
   const { responseUrl, thread, inPlace, shareIn } = venue;
   const prefix = thread === null ? slash : mentioning(post);
@@ -85,7 +93,7 @@ function toClick(reply: Reply, venue: ClickVenue, note: string | null, post: Pos
   const how = { as: 'ephemeral', thread, inPlace } as const;
   return send(
     reply,
-    { heading: null, prefix, note, share },
+    { heading: null, prefix, note: note ?? (isTooLong(reply) ? TOO_LONG : null), share },
     (message) => post.mail.respond(responseUrl, how, message),
     post.log,
   );

@@ -43,7 +43,27 @@ function overSocket(appToken: string, { log, logger, clientOptions, wait }: Tran
       return false;
     },
   });
+  catchRejections(receiver.client, log);
   return { receiver, connection: keepOpen(receiver.client, log, wait), routes: [] };
+}
+
+type Listener = (...heard: unknown[]) => unknown;
+
+/**
+ * The client and Bolt's receiver listen with async functions, whose rejections nobody catches: one message of
+ * an odd form would end the process (@slack/socket-mode 3.1.0 reads `payload.event.type` unseen).
+ */
+function catchRejections(client: SocketModeReceiver['client'], log: Log): void {
+  for (const event of ['ws_message', 'slack_event']) {
+    for (const listener of client.listeners(event) as Listener[]) {
+      client.off(event, listener);
+      client.on(event, (...heard: unknown[]) => {
+        const reject = (error: unknown) =>
+          log.error({ reason: describe(error) }, 'a message was not handled');
+        Promise.resolve(listener.apply(client, heard)).catch(reject);
+      });
+    }
+  }
 }
 
 function overHttp(signingSecret: string, { log, now }: TransportParts): Transport {

@@ -197,6 +197,17 @@ describe('“Check the figures”', () => {
     });
   });
 
+  test('says so when the message is too long to be shared', async () => {
+    const text = 'x'.repeat(2_500);
+    const target = { dossier: 'dprk', input: { command: 'check', options: { text } } };
+    const room = testDesk({ check: { ...verdicts, actions: [{ ...share, target }] } });
+    const { hands, sent } = await newsroom({ desk: room });
+    await hands.check(text).done;
+    const [answer] = await sent(1);
+    expect(labels(answer?.payload.blocks)).toEqual([]);
+    expect(read(answer?.payload ?? { text: '' })).toContain('too long to be shared');
+  });
+
   test('in a thread is answered there', async () => {
     const { slack, hands, sent } = await newsroom({ desk: checking() });
     const { ts: thread } = await slack.say('Kyiv says more than 3,000.');
