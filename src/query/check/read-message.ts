@@ -1,11 +1,12 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import type { NumberSpan } from '../numbers/number-span.ts';
 import { assignTerms } from './assign.ts';
 import type { SaidFigure } from './checked-figure.ts';
 import { creditFigures } from './credit.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Speaker, speakersIn } from './speakers.ts';
-import { straySentences } from './stray.ts';
+import { isOtherThing, type Stray, straySentences } from './stray.ts';
 import { sufferersIn } from './sufferers.ts';
 import { type Term, termsIn } from './terms.ts';
 import { timeOf } from './time.ts';
@@ -31,7 +32,8 @@ export function readMessage(message: string, index: DossierIndex, today: string)
     const phrase = nounPhraseAt(pieces, at, index, vocabulary);
     const term = terms.get(at) ?? null;
     const speaker = credits.get(at) ?? null;
-    if (!counts(piece, phrase, term, speaker, pieces)) return [];
+    const isStray = strayOf(stray(at), term, pieces);
+    if (!counts(piece, phrase, term, speaker, isStray, pieces)) return [];
     return [
       {
         span: piece.span,
@@ -44,7 +46,7 @@ export function readMessage(message: string, index: DossierIndex, today: string)
         otherPeople: phrase.otherPeople ?? term?.otherPeople ?? sufferers.get(at) ?? null,
         credited: speaker?.sources ?? [],
         time: timeOf(at, pieces),
-        stray: stray(at),
+        stray: isStray,
       },
     ];
   });
@@ -56,13 +58,32 @@ function counts(
   phrase: NounPhrase,
   term: Term | null,
   speaker: Speaker | null,
+  stray: Stray,
   pieces: readonly Piece[],
 ): boolean {
   if (phrase.noun === 'other' && phrase.otherPeople === null) return false;
-  if (term !== null || phrase.otherPeople !== null || phrase.noun === 'counted') return true;
+  if (term !== null || phrase.otherPeople !== null) return true;
+  // "300 people in the room": of another story, unless something ties them to this one.
+  if (phrase.noun === 'counted') return stray === 'no';
   if (span.percent) return false;
   // A number by itself counts something where it is said to be somebody's, or is all that was sent.
-  return isAlone(at, pieces) && (speaker !== null || pieces.length === 1);
+  if (!isAlone(at, pieces)) return false;
+  return speaker === null ? pieces.length === 1 : isBeside(speaker, at, span);
+}
+
+/** "Meet at 3, NIS piece": small numbers are everywhere, and count only right beside a name. */
+const SMALL = 100;
+const BESIDE = 4;
+
+function isBeside(speaker: Speaker, at: number, { value, min }: NumberSpan): boolean {
+  const distance = Math.min(Math.abs(speaker.from - at), Math.abs(at - speaker.to));
+  return distance <= BESIDE || (value ?? min ?? 0) >= SMALL;
+}
+
+/** "The quake killed 300": what did it names another story, where nothing names this one. */
+function strayOf(stray: Stray, term: Term | null, pieces: readonly Piece[]): Stray {
+  const before = term === null || pieces[term.from]?.begins ? undefined : pieces[term.from - 1];
+  return stray === 'perhaps' && before !== undefined && isOtherThing(before) ? 'yes' : stray;
 }
 
 /** No word follows that could be what is counted. */

@@ -47,7 +47,7 @@ function namesOwn(piece: Piece, own: ReadonlySet<string>): boolean {
 }
 
 /** An ordinary noun that the dossier does not know. What ends like a verb or an adverb names no thing. */
-const isOtherThing = (piece: Piece) =>
+export const isOtherThing = (piece: Piece) =>
   piece.kind === 'unit' &&
   (piece.unit.kind === 'ordinary' || piece.unit.kind === 'unknown') &&
   !/(?:ed|ing|ly)$/.test(piece.word);

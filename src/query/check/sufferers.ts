@@ -1,5 +1,5 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { isCountry, isPeople } from './noun-phrase.ts';
+import { isCountry, isPeople, populationOf } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { PEOPLE, SUFFERS } from './word-lists.ts';
@@ -40,7 +40,9 @@ function sufferer(
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at -= 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== 'unit') return null;
-    if (isCountry(piece, index) || isPeople(piece, index, vocabulary)) return piece.text;
+    const population = populationOf(piece);
+    if (population !== null) return population === index.dossier.defaults.population ? null : piece.text;
+    if (isState(piece, index) || isPeople(piece, index, vocabulary)) return piece.text;
     if (vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word)) return null;
     if ((pieces[at + 1] as Piece).begins || /[,;:]/u.test((pieces[at + 1] as Piece).gap)) return null;
   }
@@ -58,3 +60,8 @@ function among(
     .find((piece) => !/^(?:the|its|their)$/i.test(piece.text));
   return next !== undefined && isPeople(next, index, vocabulary) ? next.text : null;
 }
+
+/** A state or a body of one: "Ukraine's military has lost 300". */
+const isState = (piece: Piece, index: DossierIndex) =>
+  isCountry(piece, index) ||
+  (piece.kind === 'unit' && piece.unit.entries.some(({ kind }) => kind === 'source'));

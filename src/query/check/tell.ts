@@ -156,7 +156,7 @@ export const addition = ({ said, index }: Case): string =>
   `It comes on top of others; nothing of the kind is on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;
 
 export const strayed = ({ index }: Case): string =>
-  `Nothing says that it belongs to “${index.dossier.title}”, and no figure on record is the same.`;
+  `It may belong to another story: nothing ties it to “${index.dossier.title}”.`;
 
 export function nothing(of: Case): string {
   const { said, index } = of;

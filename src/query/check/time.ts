@@ -14,10 +14,10 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
       const later = pieces[step === 1 ? at + 1 : at];
       at += step;
       const piece = pieces[at];
-      if (piece === undefined || later === undefined || parts(later) || isFormer(pieces[at - 1])) break;
+      if (piece === undefined || later === undefined || parts(later, step) || isFormer(pieces[at - 1])) break;
       cost +=
         1 +
-        (isApart(later.gap, step) ? CLAUSE : /,/u.test(later.gap) ? 1 : 0) +
+        (later.gap.includes(')') ? CLAUSE : later.gap.includes(',') ? 1 : 0) +
         (piece.kind === 'figure' ? CLAUSE : 0);
       const time = piece.kind === 'date' ? saidTime(piece) : null;
       if (time !== null && (best === null || cost < best.cost)) best = { time, cost };
@@ -26,16 +26,19 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
   return best?.time ?? null;
 }
 
-/** "4,000 (27 March)": a bracket behind a number belongs to it, one that was closed before does not. */
-const isApart = (gap: string, step: number) => (step === 1 ? gap.includes(')') : /[()]/u.test(gap));
-
-const parts = ({ begins, gap, text }: Piece) =>
-  begins || gap.includes(';') || /^(?:but|while|whereas|although)$/i.test(text);
+/** "1,100 (23 December), 4,000": a bracket that is closed before a number is another's. */
+const parts = ({ begins, gap, text }: Piece, step: number) =>
+  begins ||
+  gap.includes(';') ||
+  (step === -1 && gap.includes(')')) ||
+  /^(?:but|while|whereas|although)$/i.test(text);
 
 /** "4,000, up from 1,100 in December": the date is the earlier number's. */
 const isFormer = (before: Piece | undefined) => /^from$/i.test(before?.text ?? '');
 
-function saidTime({ phrase: { mode, span } }: Piece & { kind: 'date' }): SaidTime | null {
-  if (span === null || mode === 'since' || mode === 'latest') return null;
+function saidTime({ text, phrase: { mode, span } }: Piece & { kind: 'date' }): SaidTime | null {
+  if (span === null || mode === 'latest') return null;
+  // "A figure from December" is of December; "since December" limits nothing.
+  if (mode === 'since') return /^from\b/i.test(text) ? { mode: 'within', ...span } : null;
   return { mode: mode === 'within' ? 'within' : 'as-of', ...span };
 }
