@@ -7,6 +7,7 @@ import { loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
 import { days } from '../src/claims/record/day.ts';
 import { midSentence } from '../src/claims/words/label.ts';
+import type { Answer } from '../src/query/answer/answer.ts';
 import { ask as askDossier } from '../src/query/answer/ask.ts';
 
 /** The longest question that is read; whatever is longer was pasted by mistake. */
@@ -23,7 +24,10 @@ export const ask = defineCommand({
       .max(LONGEST, `ask in at most ${LONGEST} characters`)
       .describe('A topic, a figure, a source: "killed", "nis", "who said 4000"')
       .meta({ rest: true, suggest: 'question' }),
-    asOf: days.optional().describe('Only what was so by a date: 2025-01-13 or 2025-01'),
+    asOf: days
+      .optional()
+      .describe('Only what was so by a date: 2025-01-13 or 2025-01')
+      .meta({ suggest: 'day' }),
   }),
   examples(dossier) {
     const [first] = dossier.topics.values();
@@ -40,15 +44,20 @@ export const ask = defineCommand({
       ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today, commands, tellDesk, misses }) {
+  run({ question, asOf }, { indexes, today, commands, tellDesk, conversation, misses }) {
     const answers = indexes.map((index) =>
-      askDossier(question, index, { today: today(index), asOf: asOf ?? null }),
+      askDossier(question, index, {
+        today: today(index),
+        asOf: asOf ?? null,
+        previousTopic: conversation.topic,
+      }),
     );
     if (answers.every(({ understanding }) => understanding.intent === 'help')) {
       return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
     }
     const answered = answers.filter(({ claims }) => claims.length > 0);
     if (answered.length === 0) misses.record(question);
+    if (answered[0]) conversation.remember(topicOf(answered[0]));
     const replies = (answered.length > 0 ? answered : answers).map((answer) => ({
       ...answerReply(answer),
       actions: answerActions(answer, asOf ?? null, tellDesk !== null),
@@ -56,3 +65,10 @@ export const ask = defineCommand({
     return mergeReplies(replies);
   },
 });
+
+/** What "and in December?" would be about after this answer. */
+function topicOf({ understanding, dossier }: Answer): string | null {
+  const [measure] = understanding.measures;
+  const ofMeasure = [...dossier.topics.values()].find(({ measures }) => measures.includes(measure ?? ''));
+  return understanding.topics[0] ?? ofMeasure?.id ?? null;
+}

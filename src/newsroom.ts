@@ -5,7 +5,7 @@ import type { Log } from './chat/log.ts';
 import type { Desk, Platform, Room } from './chat/platform.ts';
 import type { Reply } from './chat/reply.ts';
 import { formatProblem, hasErrors } from './claims/load/problem.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/settings.ts';
 import { UserError } from './errors.ts';
 import { keepMisses } from './files/misses.ts';
 import { readLibrary } from './files/read-dossiers.ts';
@@ -46,7 +46,7 @@ export async function openNewsroom(config: Config, log: Log, tellDesk: TellDesk)
     }
   }
   return createDesk({
-    indexes: [first, ...rest],
+    indexes: () => [first, ...rest],
     commands,
     log,
     now: () => new Date(),

@@ -68,7 +68,8 @@ function fill(label: string, option: string, target: Target): Action[] {
 
 /** A question that is long is said again by the names of what it was read as. */
 function shortQuestion({ input, understanding, dossier }: Answer): string {
-  const typed = input.trim();
+  const assumed = understanding.assumedTopic;
+  const typed = `${assumed === null ? '' : `${assumed} `}${input.trim()}`;
   if (typed.length <= 40) return typed;
   const { topics, measures, sources, outlets } = understanding;
   const names = [

@@ -4,6 +4,7 @@ import { dayInWords } from '../claims/words/day.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import type { Answer, PositionGroup } from '../query/answer/answer.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
+import { capital, states } from '../query/answer/lead/phrases.ts';
 import { readable, unread } from '../query/answer/readable.ts';
 import { documentLinks } from './document-links.ts';
 import { estimate } from './estimate.ts';
@@ -35,12 +36,22 @@ export function answerReply(answer: Answer): Reply {
     summary: lead,
     blocks: [
       { kind: 'lead', text: lead },
+      ...answer.held.map((claim) => heldBlock(claim, dossier)),
       ...(asksForPositions ? [...positions, ...figures] : figures),
       ...remarks,
       ...(asksForPositions ? [] : positions),
       ...recordsBlock(shown.records, dossier),
       ...footnotes(answer, unread(answer, shown)),
     ],
+  };
+}
+
+/** Doubted by the desk: a warning, with no place among the figures. */
+function heldBlock(claim: AnyClaim, dossier: Dossier): Block {
+  const what = claim.measure === null ? claim.statement : `${capital(states(claim, dossier))}.`;
+  return {
+    kind: 'warning',
+    text: `Held by the desk, not to be printed: ${what} ${claim.statusReason ?? ''}`.trim(),
   };
 }
 
@@ -66,11 +77,16 @@ function recordsBlock(claims: readonly AnyClaim[], dossier: Dossier): Block[] {
   return [{ kind: 'list', title: 'On record', entries }];
 }
 
-/** "said 4 Feb 2025 · Babel, 4 Feb 2025 · …", and what to beware of. */
+/** When it was said is never filled in with the time that it speaks of. */
+function dateInWords({ statedOn, asOf }: AnyClaim): string {
+  if (statedOn !== null) return `said ${dayInWords(statedOn, 'short')}`;
+  return asOf === null ? 'date not given' : `as of ${dayInWords(asOf, 'short')}`;
+}
+
+/** "said 4 Feb 2025: Babel, 4 Feb 2025; …", and what to beware of. */
 function provenance(claim: AnyClaim, dossier: Dossier): Line {
-  const said = claim.statedOn ?? claim.asOf;
   const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
-  const when = said === null ? 'date not given' : `said ${dayInWords(said, 'short')}`;
+  const when = dateInWords(claim);
   const documents = documentLinks(claim, dossier)
     .flatMap((link) => ['; ', link])
     .slice(1);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
+import type { SuggestionKind } from '../query/understand/suggest.ts';
 import type { Misses } from './misses.ts';
 import type { OptionOutline } from './platform.ts';
 import type { Reply } from './reply.ts';
@@ -10,7 +11,7 @@ declare module 'zod' {
     /** The option that takes all the words typed after the command's name. */
     rest?: boolean;
     /** What a platform may offer while it is typed. */
-    suggest?: 'source' | 'question';
+    suggest?: SuggestionKind;
   }
 }
 
@@ -18,6 +19,11 @@ declare module 'zod' {
 export interface CommandContext {
   /** The dossiers in question: usually one; several when nothing says which is meant. Never empty. */
   readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
+  /** What this thread, or this channel, last asked about. */
+  readonly conversation: {
+    readonly topic: string | null;
+    remember(topic: string | null): void;
+  };
   /** Today in the dossier's zone, as an ISO day. */
   today(index: DossierIndex): string;
   /** Every command there is, for help. */

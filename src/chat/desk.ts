@@ -6,6 +6,7 @@ import type { Action, CommandInput } from './action.ts';
 import { articleReply } from './article-reply.ts';
 import { type Choice, chooseDossier } from './choose-dossier.ts';
 import type { Command, CommandContext } from './command.ts';
+import { type Conversations, rememberConversations } from './conversations.ts';
 import { failureReply } from './failure.ts';
 import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
@@ -14,11 +15,11 @@ import { KEEP_NO_MISSES, type Misses } from './misses.ts';
 import type { Desk, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
 import { route } from './route.ts';
-import { rememberThreads, type Threads } from './threads.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
 export interface DeskParts {
-  readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
+  /** The dossiers as they stand now: they change while the desk answers. */
+  readonly indexes: () => readonly [DossierIndex, ...DossierIndex[]];
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly now: () => Date;
@@ -29,7 +30,7 @@ export interface DeskParts {
   readonly tellDesk?: ((reply: Reply) => Promise<void>) | null;
   /** Questions that found nothing; kept nowhere where it is left out. */
   readonly misses?: Misses;
-  readonly threads?: Threads;
+  readonly conversations?: Conversations;
   readonly turns?: Turns;
 }
 
@@ -41,14 +42,15 @@ export function createDesk(parts: DeskParts): Desk {
     now,
     newId,
     channelDossier,
-    threads = rememberThreads(),
+    conversations = rememberConversations(),
     turns = takeTurns(),
     tellDesk = null,
     misses = KEEP_NO_MISSES,
   } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
-  const context = (chosen: CommandContext['indexes']): CommandContext => ({
+  const context = ({ indexes: chosen }: Choice, room: Room): CommandContext => ({
     indexes: chosen,
+    conversation: conversationOf(chosen, room, conversations),
     today: ({ dossier }) => today(dossier.timeZone, now()),
     commands: parts.commands,
     tellDesk,
@@ -59,19 +61,15 @@ export function createDesk(parts: DeskParts): Desk {
     const { input, room } = question;
     await turns.take(question);
     const { text, secret } = takeMe('text' in input ? input.text.trim() : '');
-    const choice = chooseDossier(text, indexes, {
+    const choice = chooseDossier(text, indexes(), {
       command: question.dossier,
-      thread: threads.dossierOf(room),
+      thread: room.thread === null ? null : (conversations.subjectOf(room)?.dossier ?? null),
       channel: channelDossier(room),
     });
     const { command, options } =
       'command' in input ? invoked(input.command, input.options, commands) : route(choice.text, commands);
-    const reply = await command.run(
-      parseOptions(command, options, choice.indexes[0]),
-      context(choice.indexes),
-    );
+    const reply = await command.run(parseOptions(command, options, choice.indexes[0]), context(choice, room));
     const to = audience(reply, command, { ...question, private: question.private || secret });
-    if (choice.indexes.length === 1) threads.remember(room, choice.indexes[0].dossier.id);
     return {
       ...reply,
       to,
@@ -84,19 +82,36 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   return {
-    menus: indexes.map(({ dossier }) => menuOf(dossier, parts.commands)),
+    get menus() {
+      return indexes().map(({ dossier }) => menuOf(dossier, parts.commands));
+    },
     ask: (question) => answer(question).catch((thrown) => failureReply(thrown, log, newId)),
     suggest(dossierId, commandName, optionName, typed) {
-      const index = indexes.find(({ dossier }) => dossier.id === dossierId);
+      const index = indexes().find(({ dossier }) => dossier.id === dossierId);
       const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
       return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
     },
     article: (url) =>
       articleReply(
         url,
-        indexes.map(({ dossier }) => dossier),
+        indexes().map(({ dossier }) => dossier),
       ),
-    home: () => homeReply(indexes),
+    home: () => homeReply(indexes()),
+  };
+}
+
+/** What the room last spoke of, as far as it was of the dossier that is asked. */
+function conversationOf(
+  chosen: Choice['indexes'],
+  room: Room,
+  conversations: Conversations,
+): CommandContext['conversation'] {
+  const [{ dossier }, ...others] = chosen;
+  const last = conversations.subjectOf(room);
+  if (others.length > 0) return { topic: null, remember() {} };
+  return {
+    topic: last?.dossier === dossier.id ? last.topic : null,
+    remember: (topic) => conversations.remember(room, { dossier: dossier.id, topic }),
   };
 }
 

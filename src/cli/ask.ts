@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { commands } from '../../commands/index.ts';
-import { answerReply } from '../chat/answer-reply.ts';
-import { helpReply } from '../chat/help-reply.ts';
+import { chooseDossier } from '../chat/choose-dossier.ts';
+import { createDesk } from '../chat/desk.ts';
+import type { Desk } from '../chat/platform.ts';
 import { type Days, parseDays } from '../claims/record/day.ts';
 import { UserError } from '../errors.ts';
 import { ask } from '../query/answer/ask.ts';
@@ -13,6 +14,7 @@ import { eachInput } from './inputs.ts';
 import type { Io } from './io.ts';
 import { openLibrary } from './open-library.ts';
 import { plainText } from './plain-text.ts';
+import { stderrLog } from './stderr-log.ts';
 
 interface AskOptions extends DataOptions {
   readonly json?: boolean;
@@ -20,6 +22,10 @@ interface AskOptions extends DataOptions {
   readonly asOf?: Days;
   readonly knownAt?: string;
 }
+
+type Indexes = readonly [DossierIndex, ...DossierIndex[]];
+
+const NOWHERE = { command: null, thread: null, channel: null };
 
 export function askCommand(io: Io): Command {
   return dataCommand('ask')
@@ -36,29 +42,49 @@ export function askCommand(io: Io): Command {
           'There is no ledger yet that knows what was recorded when: leave --known-at out. --as-of asks for what was so in the world by a date.',
         );
       }
-      const indexes = (await openLibrary(options, io)).map(buildIndex);
+      const [first, ...rest] = (await openLibrary(options, io)).map(buildIndex);
+      if (first === undefined) throw new Error('there is no dossier to ask');
       const usage = 'Ask one question, for example: desk ask "casualties"; or give --stdin.';
-      await eachInput(words, options.stdin === true, usage, (question) =>
-        io.out(answerText(question, indexes, options)),
+      await eachInput(words, options.stdin === true, usage, async (question) =>
+        io.out(await answerText(question, [first, ...rest], options, io)),
       );
     });
 }
 
-/** The answer of the dossier that has one; with several dossiers, of the first that has. */
-function answerText(question: string, indexes: readonly DossierIndex[], options: AskOptions): string {
-  const answers = indexes.map((index) =>
-    ask(question, index, {
-      today: today(index.dossier.timeZone, new Date()),
-      asOf: options.asOf ?? null,
-    }),
+/** Asked like anywhere else: the text is the reply that a chat would show. */
+async function answerText(question: string, indexes: Indexes, options: AskOptions, io: Io): Promise<string> {
+  const { asOf = null } = options;
+  const choice = chooseDossier(question.trim(), indexes, NOWHERE);
+  // A limit of time beside the question belongs to `ask`; everything else goes by its words.
+  const reply = await deskOver(choice.indexes, io).ask({
+    input: asOf
+      ? { command: 'ask', options: { question: choice.text, asOf: `${asOf.from}/${asOf.to}` } }
+      : { text: choice.text },
+    dossier: null,
+    room: { platform: 'terminal', workspace: null, channel: 'terminal', thread: null },
+    asker: 'terminal',
+    private: false,
+  });
+  const text = plainText(reply);
+  if (!options.json) return text;
+  const answers = choice.indexes.map((index) =>
+    ask(choice.text, index, { today: today(index.dossier.timeZone, new Date()), asOf }),
   );
   const answer = answers.find(({ claims }) => claims.length > 0) ?? answers[0];
   if (answer === undefined) throw new Error('there is no dossier to ask');
-  const reply =
-    answer.understanding.intent === 'help' ? helpReply(answer.dossier, commands) : answerReply(answer);
-  const text = plainText(reply);
-  return options.json ? JSON.stringify(answerToJson(answer, text)) : text;
+  return JSON.stringify(answerToJson({ ...answer, input: question }, text));
 }
+
+/** A desk for one question: nothing asked before it matters. */
+const deskOver = (indexes: Indexes, io: Io): Desk =>
+  createDesk({
+    indexes: () => indexes,
+    commands,
+    log: stderrLog(io),
+    now: () => new Date(),
+    newId: () => 'desk',
+    channelDossier: () => null,
+  });
 
 function dayOption(written: string): Days {
   const parsed = parseDays(written);

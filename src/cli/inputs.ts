@@ -6,9 +6,9 @@ export async function eachInput(
   words: readonly string[],
   stdin: boolean,
   usage: string,
-  handle: (input: string) => void,
+  handle: (input: string) => void | Promise<void>,
 ): Promise<void> {
   if (words.length > 0 === stdin) throw new UserError('usage', usage);
   if (stdin) await eachLine(process.stdin, handle);
-  else handle(words.join(' '));
+  else await handle(words.join(' '));
 }

@@ -15,7 +15,7 @@ const index = buildIndex(dossier);
 
 function desk(told: Reply[] | null = null) {
   return createDesk({
-    indexes: [index],
+    indexes: () => [index],
     commands,
     log: { debug() {}, info() {}, warn() {}, error: (fields) => expect.fail(JSON.stringify(fields)) },
     now: () => new Date('2025-04-01T12:00:00Z'),

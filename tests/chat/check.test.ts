@@ -18,7 +18,7 @@ function desk(several = false) {
   const missed: string[] = [];
   const quiet = () => {};
   const created = createDesk({
-    indexes: several ? [flood, fire] : [flood],
+    indexes: () => (several ? [flood, fire] : [flood]),
     commands,
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     now: () => new Date('2024-06-01T12:00:00Z'),

@@ -28,7 +28,7 @@ function desk(more: { commands?: Command[]; several?: boolean } = {}) {
   return {
     logged,
     ...createDesk({
-      indexes: more.several ? [flood, fire] : [flood],
+      indexes: () => (more.several ? [flood, fire] : [flood]),
       commands: [...commands, ...(more.commands ?? [])],
       log,
       now: () => new Date('2025-02-01T12:00:00Z'),
@@ -154,3 +154,27 @@ function failing(error: Error): Command {
     },
   });
 }
+
+describe('what was asked before', () => {
+  test('"in 2023?" is about the topic that this thread last asked for, and says so', async () => {
+    const { ask } = desk();
+    await ask(typed('victims'));
+    const reply = await ask(typed('and in may?'));
+    expect(words(reply)).toContain('more than 60');
+    expect(words(reply)).toMatch(/victims/i);
+  });
+
+  test('but not in another channel', async () => {
+    const { ask } = desk();
+    await ask(typed('victims'));
+    const elsewhere = await ask(typed('and in may?', { room: { ...room, channel: 'C2', thread: null } }));
+    expect(words(elsewhere)).not.toContain('more than 60');
+  });
+});
+
+describe('what can be typed', () => {
+  test.each(['ask', 'check', 'show', 'report'])('"%s" alone is no error of the machine', async (word) => {
+    const reply = await desk().ask(typed(word));
+    expect(words(reply)).not.toMatch(/expected|undefined|invalid input/i);
+  });
+});

@@ -8,7 +8,7 @@ import { load, smallDossier } from '../world.ts';
 const flood = buildIndex(load(smallDossier()));
 const quiet = () => undefined;
 const desk = createDesk({
-  indexes: [flood],
+  indexes: () => [flood],
   commands,
   log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   now: () => new Date('2025-02-01T12:00:00Z'),

@@ -2,7 +2,7 @@ import type { AnyClaim } from '../../claims/figures/index.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
 import { introduced } from '../../claims/words/speaker.ts';
-import { capital, measureLabel, when } from '../../query/answer/lead-figures.ts';
+import { capital, measureLabel, when } from '../../query/answer/lead/phrases.ts';
 import { documentLinks } from '../document-links.ts';
 import type { View } from './view.ts';
 

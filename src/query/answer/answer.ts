@@ -21,6 +21,8 @@ export interface Answer {
   readonly positions: readonly PositionGroup[];
   /** Events, forecasts and statements, newest first. */
   readonly records: readonly AnyClaim[];
+  /** What the desk doubts: shown as a warning and nowhere else. */
+  readonly held: readonly AnyClaim[];
   readonly remarks: readonly RemarkGroup[];
   /** How the question was read, what was corrected, dropped and left out; whole sentences. */
   readonly reading: readonly string[];

@@ -39,6 +39,7 @@ export function ask(input: string, index: DossierIndex, options: AskOptions): An
     figures: [...found.figures, ...found.drifted],
     positions: found.positions,
     records: found.records,
+    held: found.held,
     remarks: remarksOn(verdicts.all, claims, dossier),
     reading: readingInWords(understanding, leftOut, dossier),
     tally: newest && tallyInWords(newest, counts, dossier),

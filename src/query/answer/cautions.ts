@@ -26,10 +26,7 @@ export function cautionsOn(claim: AnyClaim, dossier: Dossier): string[] {
 }
 
 function standing({ status, statusReason, preferred }: AnyClaim): string[] {
-  return [
-    ...(status === 'held' ? [`Held by the desk, not to be printed: ${statusReason}`] : []),
-    ...(preferred === null ? [] : [`The figure to print, says ${preferred.by}: ${preferred.why}`]),
-  ];
+  return [...(preferred === null ? [] : [`The figure to print, says ${preferred.by}: ${preferred.why}`])];
 }
 
 /** "Careful: Babel has it as killed; news.az and Shropshire Star have the same statement as killed or wounded." */

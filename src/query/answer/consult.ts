@@ -17,6 +17,8 @@ export interface AskOptions {
   readonly today: string;
   /** Only what was known of the world by then; null for no such limit. */
   readonly asOf: Days | null;
+  /** The topic last asked about here, for a question that names none. */
+  readonly previousTopic?: string | null;
 }
 
 /** What answers a question, before a word of the answer is written. */
@@ -30,6 +32,8 @@ export interface Findings {
   readonly positions: readonly PositionGroup[];
   /** Events, forecasts and statements, newest first. */
   readonly records: readonly AnyClaim[];
+  /** What the desk doubts: shown as a warning, after everything else. */
+  readonly held: readonly AnyClaim[];
   readonly verdicts: VerdictTable;
   readonly verdictsOmitted: number;
   /** Claims that only a limit of time kept out. */
@@ -40,22 +44,27 @@ export interface Findings {
 const MOST_VERDICTS = 200;
 
 /** Reads the question, finds the claims, and weighs them against each other. */
-export function consult(input: string, index: DossierIndex, { today, asOf }: AskOptions): Findings {
+export function consult(
+  input: string,
+  index: DossierIndex,
+  { today, asOf, previousTopic = null }: AskOptions,
+): Findings {
   const { dossier } = index;
-  const read = understand(input, index, { today });
+  const read = understand(input, index, { today, previousTopic });
   const { claims: found, driftedIn, leftOut, understanding: readAs } = retrieve(read, index, { asOf });
   // A limit that was set beside the question is told like one that was typed in it.
   const understanding = asOf === null ? readAs : { ...readAs, asOf: { from: asOf.to, to: asOf.to } };
-  const figures = groupFigures(found, dossier, understanding.topics[0]);
-  const drifted = driftedGroup(driftedIn, understanding, dossier);
-  const positions = groupPositions(found, dossier);
-  const records = recordsAmong(found).sort(latestNewsFirst(dossier));
-  const claims = inOrder(
-    understanding.intent,
-    flatten([...figures, ...drifted]),
-    flatten(positions),
-    records,
-  );
+  const [standing, held] = apart(found);
+  const [drifting, heldToo] = apart(driftedIn);
+  const figures = groupFigures(standing, dossier, understanding.topics[0]);
+  const drifted = driftedGroup(drifting, understanding, dossier);
+  const positions = groupPositions(standing, dossier);
+  const records = recordsAmong(standing).sort(latestNewsFirst(dossier));
+  const doubted = [...held, ...heldToo];
+  const claims = [
+    ...inOrder(understanding.intent, flatten([...figures, ...drifted]), flatten(positions), records),
+    ...doubted,
+  ];
   // What stood in the world by then: a conflict of December is not overtaken as of December.
   const context = { dossier, claims: index.claims, until: understanding.asOf?.to ?? null };
   const { verdicts, omitted } = survey(claims, context, MOST_VERDICTS);
@@ -68,11 +77,18 @@ export function consult(input: string, index: DossierIndex, { today, asOf }: Ask
     drifted,
     positions,
     records,
+    held: doubted,
     verdicts: verdictTable(told, context),
     verdictsOmitted: omitted,
     leftOut,
   };
 }
+
+/** What stands, and what is held. */
+const apart = (claims: readonly AnyClaim[]): [AnyClaim[], AnyClaim[]] => [
+  claims.filter(({ status }) => status !== 'held'),
+  claims.filter(({ status }) => status === 'held'),
+];
 
 const flatten = (groups: readonly { readonly claims: readonly AnyClaim[] }[]) =>
   groups.flatMap(({ claims }) => claims);

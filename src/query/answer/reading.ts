@@ -69,10 +69,10 @@ function soughtNumber({ value, min, max }: NonNullable<Understanding['number']>)
   return min !== null ? `${spell(min)} or more` : `${spell(max ?? 0)} or less`;
 }
 
-/** "as of 13 January 2025", "in January 2025". */
+/** "as of 13 January 2025", "for January 2025". */
 export function timeInWords({ from, to }: NonNullable<Understanding['asOf']>): string {
   if (from === to) return `as of ${dayInWords({ from: to, to, precision: 'day' }, 'long')}`;
-  return `in ${dayInWords({ from, to, precision: 'range' }, 'long')}`;
+  return `for ${dayInWords({ from, to, precision: 'range' }, 'long')}`;
 }
 
 /** Where the claims lie that a limit of time kept out. */

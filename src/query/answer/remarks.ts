@@ -23,9 +23,13 @@ export function remarksOn(
 ): RemarkGroup[] {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const reasons = (chosen: readonly Verdict[]) => oncePerSides(chosen, byId, dossier);
-  const conflicts = verdicts.filter(({ verdict }) => verdict === 'conflict').sort(hardFirst);
+  const clashes = verdicts.filter(({ verdict }) => verdict === 'conflict').sort(hardFirst);
+  // A figure that leaps is a doubt about its wording, no contradiction.
+  const doubts = clashes.filter(({ kind }) => kind === 'outlier');
+  const conflicts = clashes.filter(({ kind }) => kind !== 'outlier');
   const agreements = verdicts.filter((verdict) => isAgreement(verdict, byId)).sort(weightiestFirst);
   return [
+    group('Careful', reasons(doubts)),
     group('Disagree', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy === null))),
     group('Disagreed then', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy !== null))),
     group('Updates', updates(verdicts, byId, dossier)),

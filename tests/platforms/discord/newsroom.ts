@@ -25,7 +25,7 @@ export function newsroom(slowness: () => Promise<unknown> = async () => undefine
   const told: Reply[] = [];
   const broken: unknown[] = [];
   const desk = createDesk({
-    indexes: [index],
+    indexes: () => [index],
     commands,
     log: { debug() {}, info() {}, warn() {}, error: (fields) => void broken.push(fields) },
     now: () => new Date('2025-04-01T12:00:00Z'),

@@ -8,7 +8,7 @@ import { introduced, namesOf, parentNamesOf, possessive } from '../../../claims/
 import type { FigureGroup } from '../answer.ts';
 import type { VerdictTable } from '../verdict-table.ts';
 import { newestOfEachSide, type SidesOf } from './heads.ts';
-import { capital, figureAndMeasure, measureLabel, states, when } from './phrases.ts';
+import { figureAndMeasure, measureLabel, states, when } from './phrases.ts';
 
 /** More measures than these make a first sentence that nobody reads to its end. */
 const MEASURES_IN_LEAD = 2;
@@ -52,10 +52,10 @@ function mainSentence(heads: readonly AnyClaim[], verdicts: VerdictTable, dossie
   if (others.length === 0) return states(first, dossier);
   if (disputed(heads, verdicts)) return dispute(heads, verdicts, dossier);
   if (others.every((claim) => agree(first, claim, verdicts))) {
-    const agreeing = others.map((claim) => `${figureInWords(claim)}, ${speakerAndWhen(claim, dossier)}`);
-    return `${states(first, dossier)}; agreeing with it, ${listInWords(agreeing)}`;
+    const agreeing = others.map((claim) => itsFigure(claim, first, 'figure agrees:', dossier));
+    return `${states(first, dossier)}; ${agreeing.join('; ')}`;
   }
-  const last = others.map((claim) => lastFigure(claim, first, dossier));
+  const last = others.map((claim) => itsFigure(claim, first, 'last figure is', dossier));
   return `${states(first, dossier)}; ${last.join('; ')}`;
 }
 
@@ -121,14 +121,11 @@ function range(heads: readonly AnyClaim[]): string {
 }
 
 /** "Ukraine's last figure is more than 3,000 (Zelensky, 23 December 2024)" */
-function lastFigure(claim: AnyClaim, first: AnyClaim, dossier: Dossier): string {
+function itsFigure(claim: AnyClaim, first: AnyClaim, how: string, dossier: Dossier): string {
   const parents = parentNamesOf(claim, dossier);
   const speaker = namesOf(claim, dossier);
   // Two bodies of one parent are told apart by their own names.
   const whose = parents === parentNamesOf(first, dossier) ? speaker : parents;
   const told = [whose === speaker ? [] : [speaker], when(claim, dossier)].flat().join(', ');
-  return `${possessive(whose)} last figure is ${figureInWords(claim)} (${told})`;
+  return `${possessive(whose)} ${how} ${figureInWords(claim)} (${told})`;
 }
-
-const speakerAndWhen = (claim: AnyClaim, dossier: Dossier) =>
-  `${capital(introduced(claim, dossier))} (${when(claim, dossier)})`;

@@ -68,12 +68,13 @@ function disagreement({ verdicts, claims, dossier }: Shown): string {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const matters = verdicts.all
     .filter(({ verdict, overtakenBy }) => verdict === 'conflict' && overtakenBy === null)
-    .flatMap(({ a, kind }) => {
-      const claim = byId.get(a);
-      if (claim === undefined) return [];
-      if (kind !== 'position' && claim.measure !== null)
-        return [`how many were ${measureLabel(claim, dossier)}`];
-      const proposition = claim.proposition ?? claim.implies[0]?.proposition ?? '';
+    .flatMap(({ a, b }) => {
+      const [one, other] = [byId.get(a), byId.get(b)];
+      if (one === undefined || other === undefined) return [];
+      // Of two figures for one thing the numbers clash; else it is what they say, or imply, of the facts.
+      if (one.measure !== null && one.measure === other.measure)
+        return [`how many were ${measureLabel(one, dossier)}`];
+      const proposition = one.proposition ?? other.proposition ?? one.implies[0]?.proposition ?? '';
       return [`“${dossier.propositions.get(proposition)?.short ?? proposition}”`];
     });
   const named = [...new Set(matters)].slice(0, MOST_LISTED);

@@ -1,0 +1,42 @@
+import { type AnyClaim, isComputed } from '../../../claims/figures/index.ts';
+import type { Dossier } from '../../../claims/record/dossier.ts';
+import { QUALIFIERS, WORD_ONLY } from '../../../claims/record/qualifier.ts';
+import { dayInWords } from '../../../claims/words/day.ts';
+import { figureInWords } from '../../../claims/words/figure.ts';
+import { midSentence } from '../../../claims/words/label.ts';
+import { introduced } from '../../../claims/words/speaker.ts';
+
+/** "4,000 killed or wounded"; whose, where that is not who the dossier is about. */
+export function figureAndMeasure(claim: AnyClaim, dossier: Dossier): string {
+  const measure = measureLabel(claim, dossier);
+  if (claim.population === dossier.defaults.population) return `${figureInWords(claim)} ${measure}`;
+  const population = dossier.populations.get(claim.population)?.label ?? claim.population;
+  return `${figureInWords(claim)} ${measure} (${midSentence(population)})`;
+}
+
+/** "South Korea's JCS says 4,000 killed or wounded (27 March 2025)" */
+export function states(claim: AnyClaim, dossier: Dossier): string {
+  const who = introduced(claim, dossier);
+  const what = figureAndMeasure(claim, dossier);
+  if (isComputed(claim)) return `The figures of ${who} add up to ${what} (${when(claim, dossier)})`;
+  const verb = saysOnlyInWords(claim) ? 'speaks of' : claim.originators.length > 1 ? 'say' : 'says';
+  return `${capital(who)} ${verb} ${what} (${when(claim, dossier)})`;
+}
+
+/** "several": nobody "says several killed". */
+const saysOnlyInWords = ({ qualifier }: AnyClaim) =>
+  qualifier !== null && WORD_ONLY.has(QUALIFIERS[qualifier]);
+
+/** "first wave, 27 March 2025", "our sum, 13 January 2025", "date not given". */
+export function when(claim: AnyClaim, dossier: Dossier): string {
+  const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
+  const sum = isComputed(claim) ? 'our sum, ' : '';
+  const time = claim.period ?? claim.asOf;
+  return `${scope}${sum}${time === null ? 'date not given' : dayInWords(time, 'long')}`;
+}
+
+export const measureLabel = (claim: AnyClaim, dossier: Dossier): string =>
+  midSentence(dossier.measures.get(claim.measure ?? '')?.label ?? '');
+
+/** Only the first letter: "JCS" and "South Korea's" keep theirs. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
