@@ -1,4 +1,4 @@
 export { granularity } from './granularity.ts';
 export { contains, type Interval, overlap, within } from './interval.ts';
-export { type Figure, intervals } from './intervals.ts';
+export { intervals } from './intervals.ts';
 export { type AnyClaim, computeSums, intervalsOf, isComputed } from './sums.ts';

@@ -3,7 +3,7 @@ import { parentsOf } from '../independence.ts';
 import type { Claim } from '../record/claim.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { MODALITIES } from '../record/modality.ts';
-import { sameStatementKey } from '../verdicts/same.ts';
+import { sameStatementKey } from '../record/statement-key.ts';
 import { figureInWords } from '../words/figure.ts';
 import { type AnyClaim, type ComputedClaim, isComputed } from './computed.ts';
 import { add } from './interval.ts';

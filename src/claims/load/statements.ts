@@ -1,4 +1,4 @@
-import { sameStatementKey } from '../verdicts/same.ts';
+import { sameStatementKey } from '../record/statement-key.ts';
 import { complete } from './complete.ts';
 import { problemAt } from './entry.ts';
 import type { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../figures/sums.ts';
 import { byAsOf, type Judged, judge, told } from './compare.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { takesPosition } from './positions.ts';
+import { takesPosition } from './stances.ts';
 import type { Verdict } from './verdict.ts';
 import { type Context, type World, worldOf } from './world.ts';
 

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts';
 import { rootOf } from '../independence.ts';
 import { byAsOf } from './compare.ts';
 import { mattersOf } from './entailment.ts';
-import { positionsOf } from './positions.ts';
+import { positionsOf } from './stances.ts';
 import type { World } from './world.ts';
 
 /** Claims of which pairs can matter. */

@@ -4,11 +4,12 @@ import { type Finding, notComparable } from './finding.ts';
 
 /** A sum of ours says nothing about what it was added up from. */
 export function ownPart(a: AnyClaim, b: AnyClaim): Finding | null {
-  const isPart = (part: AnyClaim, whole: AnyClaim) =>
-    isComputed(whole) && whole.parts.some(({ id }) => id === part.id);
   if (!isPart(a, b) && !isPart(b, a)) return null;
   return notComparable(
     'scope',
     () => 'do not compete: the one is one of the parts of our sum, which is the other.',
   );
 }
+
+const isPart = (part: AnyClaim, whole: AnyClaim): boolean =>
+  isComputed(whole) && whole.parts.some(({ id }) => id === part.id);

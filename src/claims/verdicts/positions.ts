@@ -1,51 +1,10 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import type { Stance } from '../record/claim.ts';
-import type { Dossier } from '../record/dossier.ts';
-import { bothAssert, bothDeny, isContradicted } from './entailment.ts';
 import { lieOf } from './facets.ts';
 import { agree, conflict, type Finding, notComparable, updates } from './finding.ts';
 import { oneOriginator, type Side, shareParent } from './pair.ts';
+import { agreedOn, type Clash, clashOf, positionsOf } from './stances.ts';
 import { agreedInWords, clashInWords, turnedInWords } from './tell-positions.ts';
 import type { World } from './world.ts';
-
-export interface Position {
-  readonly proposition: string;
-  readonly stance: Exclude<Stance, 'open'>;
-}
-
-/**
- * What a claim asserts or denies, outright or by what it implies. An outlet's remark that nobody has
- * confirmed something is no position, and neither is a question left open.
- */
-export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): readonly Position[] {
-  if (kind === 'statement' || (proposition === null && implies.length === 0)) return NONE;
-  const outright = proposition !== null && stance !== null ? [{ proposition, stance }] : [];
-  return [...outright, ...implies].flatMap(({ proposition, stance }) =>
-    stance === 'open' ? [] : [{ proposition, stance }],
-  );
-}
-
-const NONE: readonly Position[] = [];
-
-export const takesPosition = ({ proposition, implies }: AnyClaim): boolean =>
-  proposition !== null || implies.length > 0;
-
-/** What two claims both assert, or both deny; null where they share nothing. */
-export interface Agreed {
-  readonly stance: Position['stance'];
-  readonly propositions: readonly string[];
-}
-
-export function agreedOn(a: AnyClaim, b: AnyClaim, dossier: Pick<Dossier, 'propositions'>): Agreed | null {
-  for (const one of positionsOf(a))
-    for (const other of positionsOf(b)) {
-      if (one.stance !== other.stance) continue;
-      const meet = one.stance === 'asserts' ? bothAssert : bothDeny;
-      const propositions = meet(one.proposition, other.proposition, dossier.propositions);
-      if (propositions.length > 0) return { stance: one.stance, propositions };
-    }
-  return null;
-}
 
 /** Rule 7. Null where the two do not speak about one matter. */
 export function judgePositions(a: Side, b: Side, world: World): Finding | null {
@@ -66,23 +25,6 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a.claim, b.claim);
   const kind = isRepeated ? 'restated' : shareParent(a, b) ? 'not-independent' : 'independent-agreement';
   return agree(kind, () => agreedInWords(a, b, shared, kind, dossier));
-}
-
-/** Which of two contradict each other: the one who asserts first. */
-export interface Clash {
-  readonly asserted: string;
-  readonly denied: string;
-}
-
-function clashOf(a: AnyClaim, b: AnyClaim, dossier: Dossier): Clash | null {
-  for (const one of positionsOf(a))
-    for (const other of positionsOf(b)) {
-      if (one.stance === other.stance) continue;
-      const [asserting, denying] = one.stance === 'asserts' ? [one, other] : [other, one];
-      if (isContradicted(asserting.proposition, denying.proposition, dossier.propositions))
-        return { asserted: asserting.proposition, denied: denying.proposition };
-    }
-  return null;
 }
 
 function clashing(a: Side, b: Side, clash: Clash, isOneScope: boolean, world: World): Finding {

@@ -2,12 +2,12 @@ import { closestMention } from '../closest-mention.ts';
 import type { AnyClaim } from '../figures/sums.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { figureInWords } from '../words/figure.ts';
+import { scopeName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
 import { isPlural, namesOf } from '../words/speaker.ts';
 import { entailed } from './entailment.ts';
 import { oneOriginator, type Side } from './pair.ts';
-import type { Agreed, Clash } from './positions.ts';
-import { positionsOf } from './positions.ts';
+import { type Agreed, type Clash, positionsOf } from './stances.ts';
 import { dateOf, labelOf, sharedParents, speakAlone } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
@@ -47,7 +47,7 @@ export function clashInWords(
 
 function narrower(a: Side, b: Side, dossier: Dossier): string {
   const side = a.claim.scope === null ? b : a;
-  const scope = dossier.scopes.get(side.claim.scope ?? '')?.label ?? 'a part';
+  const scope = scopeName(side.claim.scope, dossier);
   const speak = isPlural(side.claim, dossier) ? 'speak' : 'speaks';
   return `${namesOf(side.claim, dossier)} ${speak} only of ${scope}.`;
 }

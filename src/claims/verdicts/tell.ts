@@ -4,7 +4,7 @@ import type { Dossier } from '../record/dossier.ts';
 import { apartInWords } from '../words/apart.ts';
 import { dayInWords } from '../words/day.ts';
 import { figureInWords } from '../words/figure.ts';
-import { midSentence } from '../words/label.ts';
+import { measureName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
 import { namesOf, possessive, sourceName } from '../words/speaker.ts';
 import { type Order, type Pair, type Side, statedRange, strengthOf } from './pair.ts';
@@ -15,8 +15,7 @@ import { type Order, type Pair, type Side, statedRange, strengthOf } from './pai
  * JCS's about 1,100 (23 December 2024) contradict each other: …".
  */
 
-export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string =>
-  midSentence(dossier.measures.get(measure ?? '')?.label ?? 'nothing');
+export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string => measureName(measure, dossier);
 
 export const populationOf = ({ population }: AnyClaim, dossier: Dossier): string =>
   dossier.populations.get(population)?.label ?? population;

@@ -5,7 +5,7 @@ import { dayNumber } from '../record/day.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { mattersOf } from './entailment.ts';
 import type { Side } from './pair.ts';
-import { positionsOf } from './positions.ts';
+import { positionsOf } from './stances.ts';
 import { latestDay } from './undated.ts';
 
 /** What a pair is judged against: some rules look at what else was said, before, between and after. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/intervals.ts';
+import type { Figure } from '../record/figure.ts';
 import { QUALIFIERS, type Qualifier, WORD_ONLY } from '../record/qualifier.ts';
 import { numberInWords } from './number.ts';
 

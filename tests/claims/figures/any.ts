@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Figure, Interval } from '../../../src/claims/figures/index.ts';
+import type { Interval } from '../../../src/claims/figures/index.ts';
+import type { Figure } from '../../../src/claims/record/figure.ts';
 import { QUALIFIER_WORDS } from '../../../src/claims/record/qualifier.ts';
 
 /** Round and unround numbers, small and large, and shares. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compare, isSame, sameStatementKey } from '../../../src/claims/verdicts/index.ts';
+import { sameStatementKey } from '../../../src/claims/record/statement-key.ts';
+import { compare, isSame } from '../../../src/claims/verdicts/index.ts';
 import { dossierOf, figure, position } from '../builder.ts';
 import { verdictOn } from './judged.ts';
 
