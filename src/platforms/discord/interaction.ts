@@ -1,6 +1,5 @@
 import {
   type APIApplicationCommandInteraction,
-  type APIApplicationCommandOptionChoice,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
@@ -11,9 +10,8 @@ import {
 import type { Desk, Suggestion } from '../../chat/platform.ts';
 import { answer, type Handled, type Terms, toldAlone } from './answer.ts';
 import { handleCheck } from './check.ts';
+import { choices } from './choices.ts';
 import { handleClick } from './click.ts';
-import { cut } from './escape.ts';
-import { CHOICES } from './limits.ts';
 import { reason } from './notes.ts';
 import { whyPrivate } from './place.ts';
 import { focused, question } from './question.ts';
@@ -58,7 +56,7 @@ async function handleCommand(
 ): Promise<Handled> {
   switch (raw.data.type) {
     case ApplicationCommandType.ChatInput: {
-      const asked = question(raw as APIChatInputApplicationCommandInteraction, desk.menus);
+      const asked = question(raw as APIChatInputApplicationCommandInteraction, desk);
       const why = asked.private ? null : whyPrivate(raw, terms.allowExternal);
       const to = asked.private || why !== null ? 'asker' : 'all';
       return answer(raw, asked, { to, note: why === null ? null : reason(why) }, desk, terms);
@@ -73,15 +71,4 @@ async function handleCommand(
 function offer(found: readonly Suggestion[]): Handled {
   const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
   return { first: { type, data: { choices: choices(found) } }, later: null };
-}
-
-/** Discord refuses all choices for one that is empty, too long or there twice. */
-function choices(found: readonly Suggestion[]): APIApplicationCommandOptionChoice<string>[] {
-  const byName = new Map<string, string>();
-  for (const { name, value } of found) {
-    const fitted = cut(name.trim(), CHOICES.name);
-    if (fitted === '' || value === '' || value.length > CHOICES.value || byName.has(fitted)) continue;
-    byName.set(fitted, value);
-  }
-  return [...byName].slice(0, CHOICES.count).map(([name, value]) => ({ name, value }));
 }

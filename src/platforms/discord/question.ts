@@ -3,12 +3,13 @@ import {
   type APIChatInputApplicationCommandInteraction,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Menu, Question } from '../../chat/platform.ts';
+import type { Desk, Menu, Question, Suggestion } from '../../chat/platform.ts';
+import { choiceName } from './choices.ts';
 import { ASK, commandNamed, PRIVATE, QUESTION } from './commands.ts';
 import { askerOf, roomOf } from './place.ts';
 
 /** A slash command as Discord sends it, as a question to the desk. */
-export function question(raw: APIChatInputApplicationCommandInteraction, menus: readonly Menu[]): Question {
+export function question(raw: APIChatInputApplicationCommandInteraction, { menus, suggest }: Desk): Question {
   const { name, options = [] } = raw.data;
   const sub = subcommandIn(options);
   const values = new Map((sub?.options ?? []).map((option) => [option.name, given(option)]));
@@ -25,8 +26,22 @@ export function question(raw: APIChatInputApplicationCommandInteraction, menus: 
     return { ...asked, input, dossier };
   }
   const chosen: Record<string, unknown> = { ...known.fixed };
-  for (const [option, value] of values) chosen[known.options.get(option) ?? option] = value;
+  for (const [box, value] of values) {
+    const option = known.options.get(box) ?? box;
+    const meant = chosenValue(value, (typed) => suggest(dossier, known.command, option, typed));
+    chosen[option] = meant;
+  }
   return { ...asked, input: { command: known.command, options: chosen }, dossier };
+}
+
+/**
+ * Discord may send what it showed of a choice, `NIS (National Intelligence Service)`, instead of the value that
+ * stands behind it (discord-api-docs#7206). Only names with brackets differ from their value in more than case,
+ * and looking through the choices costs more than answering, so nothing else is looked up.
+ */
+function chosenValue(given: unknown, offered: (typed: string) => readonly Suggestion[]): unknown {
+  if (typeof given !== 'string' || !given.includes('(')) return given;
+  return offered(given).find(({ name }) => choiceName(name) === given)?.value ?? given;
 }
 
 /** The option box that is being typed into, by the desk's names. */

@@ -16,12 +16,10 @@ const MOST = 25;
 const LONGEST_TYPED = 100;
 const choices = new WeakMap<DossierIndex, Map<string, { all: readonly Choice[]; fuse: Fuse<Choice> }>>();
 
+export type SuggestionKind = 'source' | 'question' | 'day';
+
 /** What fits what has been typed so far, best first: by the beginning of a name, then of a word, then nearly. */
-export function suggest(
-  typed: string,
-  index: DossierIndex,
-  kind: 'source' | 'question',
-): readonly Suggestion[] {
+export function suggest(typed: string, index: DossierIndex, kind: SuggestionKind): readonly Suggestion[] {
   const { all, fuse } = choicesFor(index, kind);
   const wanted = fold(typed.slice(0, LONGEST_TYPED)).trim();
   const begins = all.filter(({ names }) => names.some((name) => name.startsWith(wanted)));
@@ -33,12 +31,18 @@ export function suggest(
     .map(({ name, value }) => ({ name, value }));
 }
 
-function choicesFor(index: DossierIndex, kind: 'source' | 'question') {
+const CHOICES: Record<SuggestionKind, (index: DossierIndex) => Choice[]> = {
+  source: sources,
+  question: questions,
+  day: lastDays,
+};
+
+function choicesFor(index: DossierIndex, kind: SuggestionKind) {
   const known = choices.get(index) ?? new Map();
   choices.set(index, known);
   const before = known.get(kind);
   if (before !== undefined) return before as { all: readonly Choice[]; fuse: Fuse<Choice> };
-  const all = kind === 'source' ? sources(index) : questions(index);
+  const all = CHOICES[kind](index);
   const made = { all, fuse: new Fuse(all, { keys: ['names'], threshold: 0.3, ignoreLocation: true }) };
   known.set(kind, made);
   return made;
@@ -50,6 +54,15 @@ function sources({ dossier }: DossierIndex): Choice[] {
     value: id,
     names: [id, name, short ?? name, ...aliases].map(fold),
   }));
+}
+
+/** The days that claims are as of, the last first: on each of them something was different. */
+function lastDays({ claims }: DossierIndex): Choice[] {
+  const days = new Set(claims.flatMap(({ asOf }) => (asOf === null ? [] : [asOf.to])));
+  return [...days]
+    .sort()
+    .reverse()
+    .map((day) => ({ name: day, value: day, names: [day] }));
 }
 
 /** Topics, then measures, then who can be asked about. */

@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { DossierIndex } from '../../../src/query/index/dossier-index.ts';
-import { suggest } from '../../../src/query/understand/suggest.ts';
+import { type SuggestionKind, suggest } from '../../../src/query/understand/suggest.ts';
 import { dprkIndex } from '../dprk.ts';
 
 let index: DossierIndex;
 beforeAll(async () => {
   index = await dprkIndex();
 });
-const values = (typed: string, kind: 'source' | 'question') =>
-  suggest(typed, index, kind).map(({ value }) => value);
+const values = (typed: string, kind: SuggestionKind) => suggest(typed, index, kind).map(({ value }) => value);
 
 test.each([
   ['ni', 'nis'],
@@ -34,4 +33,13 @@ test('nothing typed brings the first that can be asked; nonsense brings nothing;
   expect(values('', 'source').length).toBeLessThanOrEqual(25);
   expect(values('qqqqqqqq', 'source')).toEqual([]);
   expect(values('x'.repeat(5000), 'question')).toEqual([]);
+});
+
+test('a day, the last first, and only one that claims are as of', () => {
+  const days = values('', 'day');
+  expect(days).toEqual([...days].sort().reverse());
+  expect(days).toContain('2025-03-27');
+  expect(values('2024-12', 'day').every((day) => day.startsWith('2024-12'))).toBe(true);
+  expect(values('2024-12', 'day')).toContain('2024-12-23');
+  expect(values('1999', 'day')).toEqual([]);
 });
