@@ -1,12 +1,12 @@
 import {
   type AnyClaim,
   contains,
-  type Figure,
   intervals,
   intervalsOf,
   overlap,
   within,
 } from '../../claims/figures/index.ts';
+import type { Figure } from '../../claims/record/figure.ts';
 import { QUALIFIERS, type Sense } from '../../claims/record/qualifier.ts';
 
 /**

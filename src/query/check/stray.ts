@@ -1,6 +1,7 @@
 import { populationOf } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Speaker } from './speakers.ts';
+import type { Term } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { PEOPLE } from './word-lists.ts';
 
@@ -47,7 +48,13 @@ function namesOwn(piece: Piece, own: ReadonlySet<string>): boolean {
 }
 
 /** An ordinary noun that the dossier does not know. What ends like a verb or an adverb names no thing. */
-export const isOtherThing = (piece: Piece) =>
+const isOtherThing = (piece: Piece) =>
   piece.kind === 'unit' &&
   (piece.unit.kind === 'ordinary' || piece.unit.kind === 'unknown') &&
   !/(?:ed|ing|ly)$/.test(piece.word);
+
+/** "The quake killed 300": what did it names another story, where nothing names this one. */
+export function strayOf(stray: Stray, term: Term | null, pieces: readonly Piece[]): Stray {
+  const before = term === null || pieces[term.from]?.begins ? undefined : pieces[term.from - 1];
+  return stray === 'perhaps' && before !== undefined && isOtherThing(before) ? 'yes' : stray;
+}

@@ -6,7 +6,7 @@ const REACH = 24;
 
 /** The date that goes with a number: the nearest one of its sentence. "Since October" and "now" limit nothing. */
 export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | null {
-  let best: { time: SaidTime; cost: number } | null = null;
+  let best: { time: SaidTime | null; cost: number } | null = null;
   for (const step of [-1, 1]) {
     let cost = 0;
     for (let at = figure; cost < REACH; ) {
@@ -19,8 +19,9 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
         1 +
         (later.gap.includes(')') ? CLAUSE : later.gap.includes(',') ? 1 : 0) +
         (piece.kind === 'figure' ? CLAUSE : 0);
-      const time = piece.kind === 'date' ? saidTime(piece) : null;
-      if (time !== null && (best === null || cost < best.cost)) best = { time, cost };
+      if (piece.kind !== 'date') continue;
+      if (best === null || cost < best.cost) best = { time: saidTime(piece), cost };
+      break;
     }
   }
   return best?.time ?? null;

@@ -57,7 +57,7 @@ export const FORMER =
   /\b(?:from|compared (?:to|with)|previously|earlier|initially|formerly|originally|at first)\s+(?:the |its |an? )?$/iu;
 
 /** "3,000 more", "another 3,000": on top of others. */
-export const ADDING = set('more additional another extra further fresh');
+export const ADDING = set('additional another extra further fresh');
 export const ADDING_BEHIND = set('more additional additionally extra further');
 
 /** The message takes back what follows. */
