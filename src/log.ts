@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from './config/settings.ts';
 
 /**
  * One JSON line an event. Tokens are cut out wherever a field of such a name appears; message texts are

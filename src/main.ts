@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
-import { readConfig, type SettingProblem } from './config.ts';
+import { readConfig, type SettingProblem } from './config/read.ts';
 import { UserError } from './errors.ts';
 import { createLog } from './log.ts';
 import { openNewsroom, postToDesk, type Running, startPlatforms } from './newsroom.ts';

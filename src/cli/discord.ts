@@ -3,7 +3,7 @@ import { loadEnvFile } from 'node:process';
 import { Command } from 'commander';
 import { commands } from '../../commands/index.ts';
 import { menuOf } from '../chat/menu.ts';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../config/read.ts';
 import { UserError } from '../errors.ts';
 import { type DataOptions, dataCommand } from './data-command.ts';
 import type { Io } from './io.ts';

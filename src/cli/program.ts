@@ -9,6 +9,7 @@ import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
 import { missesCommand } from './misses.ts';
 import { schemaCommand } from './schema.ts';
+import { settingsCommand } from './settings.ts';
 import { slackCommand } from './slack.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addDocumentCommand,
   schemaCommand,
   missesCommand,
+  settingsCommand,
   slackCommand,
   discordCommand,
 ];
