@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signed } from '../../fakes/slack/requests.ts';
-import { aMoment, install, newsroom, testDesk } from './newsroom.ts';
+import type { Slack } from '../../fakes/slack/slack.ts';
+import { aMoment, newsroom, testDesk } from './newsroom.ts';
 
 const rejections: unknown[] = [];
 const note = (reason: unknown) => void rejections.push(reason);
@@ -11,28 +12,42 @@ afterAll(() => void process.off('unhandledRejection', note));
 const anything = fc.string({ unit: 'binary', maxLength: 300 });
 const junk = fc.jsonValue({ maxDepth: 3 });
 const maybe = <T>(value: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: junk });
-const ts = fc.constantFrom('1760000000.000001', '1.1', 'soon', '');
-const user = maybe(fc.record({ id: maybe(anything), name: maybe(anything), team_id: maybe(anything) }));
+  fc.oneof({ weight: 15, arbitrary: value }, { weight: 1, arbitrary: junk });
+const ts = maybe(fc.constant('1760000000.000001'));
+const user = maybe(
+  fc.record({
+    id: maybe(fc.constantFrom('U0JANE', 'U0GUS', 'U0NOBODY')),
+    name: maybe(anything),
+    team_id: maybe(anything),
+  }),
+);
 const channel = maybe(fc.record({ id: maybe(fc.constantFrom('C0NEWS', 'D0JANE', 'C0NONE')) }));
 const callback = fc.constantFrom('check', 'search', 'fill', 'answer', 'other');
 
+const packed = anything.map((text) => `1${JSON.stringify(['dprk', 'ask', 'question', text])}`);
+const drawn = (type: string, id: string, value: fc.Arbitrary<string>) =>
+  fc.record({ type: fc.constant(type), action_id: maybe(fc.constant(id)), value: maybe(value) });
 const action = maybe(
-  fc.record({
-    type: fc.constantFrom('button', 'static_select', 'other'),
-    action_id: maybe(
-      fc.oneof(fc.constantFrom('run:0', 'fill:1', 'share:2', 'choose:3:a:1["dprk","ask"]'), anything),
+  fc.oneof(
+    drawn('button', 'run:0', packed),
+    drawn('button', 'run:0', anything),
+    drawn(
+      'button',
+      'share:1',
+      fc.oneof(packed, anything).map((text) => ` ${text}`),
     ),
-    value: maybe(
-      fc.oneof(
-        anything,
-        anything.map((text) => `1${JSON.stringify(['dprk', 'ask', 'question', text])}`),
-        anything.map((text) => ` 1${JSON.stringify(['dprk', 'ask', 'question', text])}`),
-        anything.map((text) => JSON.stringify(['1["dprk","ask"]', 'a', text, text, text, 'one', 9])),
-      ),
+    drawn(
+      'button',
+      'fill:2',
+      anything.map((text) => JSON.stringify(['1["dprk","ask"]', 'a', text, text, text, 'one', 9])),
     ),
-    selected_option: maybe(fc.record({ value: maybe(anything) })),
-  }),
+    fc.record({
+      type: fc.constant('static_select'),
+      action_id: maybe(packed.map((text) => `choose:3:a:${text}`)),
+      selected_option: maybe(fc.record({ value: maybe(anything) })),
+    }),
+    fc.record({ type: anything, action_id: anything, value: anything }),
+  ),
 );
 
 const view = maybe(
@@ -53,22 +68,41 @@ const view = maybe(
   }),
 );
 
-const interaction = (origin: string) =>
-  fc.record({
-    type: fc.constantFrom('block_actions', 'view_submission', 'message_action', 'shortcut', 'other'),
-    callback_id: callback,
-    trigger_id: maybe(anything),
+/** Each kind has fields of its own: Bolt tells them apart by these. */
+const interaction = (url: string) => {
+  const common = {
+    trigger_id: maybe(fc.uuid()),
     user,
     team: maybe(fc.record({ id: anything })),
     channel,
-    container: maybe(fc.record({ thread_ts: maybe(ts), is_ephemeral: maybe(fc.boolean()) })),
-    message: maybe(
-      fc.record({ ts: maybe(ts), thread_ts: maybe(ts), text: maybe(anything), attachments: junk }),
-    ),
-    view,
-    response_url: maybe(fc.constant(`${origin}/actions/none`)),
-    actions: maybe(fc.array(action, { maxLength: 2 })),
-  });
+    response_url: maybe(fc.constant(url)),
+  };
+  const container = maybe(fc.record({ thread_ts: maybe(ts), is_ephemeral: maybe(fc.boolean()) }));
+  const message = maybe(
+    fc.record({ ts: maybe(ts), thread_ts: maybe(ts), text: maybe(anything), attachments: junk }),
+  );
+  const actions = maybe(fc.array(action, { maxLength: 2 }));
+  const kind = (type: string, more: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.record({ type: fc.constant(type), ...common, ...more });
+  return fc.oneof(
+    { weight: 3, arbitrary: kind('block_actions', { container, message, actions }) },
+    kind('block_actions', { view, actions }),
+    kind('view_submission', { view }),
+    kind('message_action', { message, callback_id: callback }),
+    kind('shortcut', { callback_id: callback }),
+    kind('other', { container, message, actions, view, callback_id: callback }),
+  );
+};
+
+/** An address that takes any number of messages, and replaces some that one person alone sees. */
+function anyTime({ workspace, origin }: Slack): string {
+  const original = { via: 'response_url', ts: '1.1', channel: 'C0NEWS', ephemeral: true } as const;
+  const path = workspace.responseUrl('C0NEWS', { ...original, payload: { text: '' } });
+  const known = workspace.responseUrls.get(path);
+  if (known !== undefined) known.uses = Number.POSITIVE_INFINITY;
+  workspace.messages.add('1760000000.000001');
+  return `${origin}${path}`;
+}
 
 const event = fc.record({
   event_id: maybe(fc.uuid()),
@@ -96,14 +130,18 @@ const event = fc.record({
  * refused; the next real question is answered.
  */
 test('no payload does harm, and the next question is answered', { timeout: 60_000 }, async () => {
-  const { slack, platform, desk, sent } = await newsroom({ http: true, desk: testDesk() });
+  const { slack, platform, desk, sent } = await newsroom({
+    http: true,
+    desk: testDesk(),
+    options: { allowExternal: true },
+  });
   const url = slack.requests.url ?? '';
   const post = async (type: string, body: string) => {
     const answer = await fetch(url, signed(body, type));
     expect([200, 400, 404]).toContain(answer.status);
   };
   await fc.assert(
-    fc.asyncProperty(interaction(slack.origin), event, junk, async (clicked, happened, other) => {
+    fc.asyncProperty(interaction(anyTime(slack)), event, junk, async (clicked, happened, other) => {
       const payload = new URLSearchParams({ payload: JSON.stringify(clicked) }).toString();
       await post('application/x-www-form-urlencoded', payload);
       await post('application/json', JSON.stringify(happened));
@@ -115,13 +153,11 @@ test('no payload does harm, and the next question is answered', { timeout: 60_00
   const before = slack.workspace.sent.length;
   expect(await slack.type('/dprk casualties')).toBe(true);
   await sent(before + 1);
-  expect(desk.questions.length).toBeGreaterThan(0);
+  // It was not merely refused: many of these were answered.
+  expect(before).toBeGreaterThan(20);
+  expect(desk.questions.length).toBeGreaterThan(20);
   await platform.stop();
   expect(rejections).toEqual([]);
-  // Refusals of what was made up are what a real Slack would answer too; complaints about forms are not.
-  const ours = slack.workspace.problems.filter((problem) => !/replaced by a click/.test(problem));
-  expect(ours).toEqual([]);
-  slack.workspace.problems.length = 0;
 });
 
 test('no words do harm: typed, mentioned, written, searched or checked', { timeout: 60_000 }, async () => {
@@ -141,10 +177,9 @@ test('no words do harm: typed, mentioned, written, searched or checked', { timeo
 });
 
 test('the same over a socket', { timeout: 60_000 }, async () => {
-  const { slack, platform, sent } = await install();
-  await platform.start();
+  const { slack, sent } = await newsroom();
   await fc.assert(
-    fc.asyncProperty(interaction(slack.origin), event, async (clicked, happened) => {
+    fc.asyncProperty(interaction(anyTime(slack)), event, async (clicked, happened) => {
       // What nobody can take is not acknowledged; nobody waits for that here.
       void slack.socket.send('interactive', clicked);
       void slack.socket.send('events_api', happened);
@@ -157,7 +192,4 @@ test('the same over a socket', { timeout: 60_000 }, async () => {
   expect(await slack.type('/dprk casualties')).toBe(true);
   await sent(before + 1);
   expect(rejections).toEqual([]);
-  const ours = slack.workspace.problems.filter((problem) => !/replaced by a click/.test(problem));
-  expect(ours).toEqual([]);
-  slack.workspace.problems.length = 0;
 });

@@ -7,12 +7,11 @@ import type { Sent } from '../../fakes/slack/slack.ts';
 import { load, smallDossier } from '../../world.ts';
 import { newsroom, read, testDesk, testLog } from './newsroom.ts';
 
-const index = buildIndex(load(smallDossier()));
-
 /** The real desk and the real commands over a small dossier, so that both sides mean the same by a click. */
 function flood() {
+  const index = buildIndex(load(smallDossier()));
   const desk = createDesk({
-    indexes: () => [buildIndex(load(smallDossier()))],
+    indexes: () => [index],
     commands,
     log: testLog(),
     now: () => new Date('2025-02-01T12:00:00Z'),
