@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { apology } from './desk.ts';
 import { slash, typing } from './fake/payloads.ts';
 import { world } from './fake/world.ts';
-import { aWhile, eventually, running } from './run.ts';
+import { aWhile, eventually, running, TRANSPORTS } from './run.ts';
 
-describe('a slash command', () => {
+describe.each(TRANSPORTS)('a slash command, over the %s:', (over) => {
   test('is answered at once, for all to see, and notifies nobody', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     const asked = server.interact(slash('dprk', 'casualties'));
     await eventually(() => expect(server.visible).toHaveLength(1));
     expect(server.visible[0]).toMatchObject({
@@ -28,7 +28,7 @@ describe('a slash command', () => {
   });
 
   test('brings its options under the names that the desk gave them', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     server.interact(slash('dprk', 'deployment', { as_of: '2024-12-23' }));
     server.interact(slash('dprk', 'ask', { question: 'killed in january', as_of: '2025-01' }));
     server.interact(slash('dprk', 'sources', { name: 'nis' }));
@@ -41,7 +41,7 @@ describe('a slash command', () => {
   });
 
   test('with "private" is answered to the asker alone', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     server.interact(slash('dprk', 'casualties', { private: true }));
     await eventually(() => expect(server.visible).toHaveLength(1));
     expect(server.visible[0]).toMatchObject({ ephemeral: true, flags: 32_768 + 64 });
@@ -52,7 +52,7 @@ describe('a slash command', () => {
   });
 
   test('that went wrong is told to the asker alone', async () => {
-    const { server } = await running();
+    const { server } = await running({ over });
     server.interact(slash('dprk', 'ask', { question: 'broken' }));
     await eventually(() => expect(server.visible).toHaveLength(1));
     expect(server.visible[0]?.ephemeral).toBe(true);
@@ -60,7 +60,7 @@ describe('a slash command', () => {
   });
 
   test('in a thread and in a direct message says where it was asked', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     server.interact(slash('dprk', 'help', {}, 'thread'));
     server.interact(slash('dprk', 'help', {}, 'direct'));
     await eventually(() => expect(server.visible).toHaveLength(2));
@@ -72,7 +72,7 @@ describe('a slash command', () => {
   });
 
   test('that is older than the data is asked in its words', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     server.interact(slash('dprk', 'prisoners'));
     server.interact(slash('sahel', 'deaths', { place: 'gao' }));
     await eventually(() => expect(server.visible).toHaveLength(2));
@@ -83,9 +83,9 @@ describe('a slash command', () => {
   });
 });
 
-describe('an answer that takes long', () => {
+describe.each(TRANSPORTS)('an answer that takes long, over the %s:', (over) => {
   test('is announced, then put in its place', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     desk.hold();
     const asked = server.interact(slash('dprk', 'casualties'));
     await eventually(() => expect(server.to(/callback$/)).toHaveLength(1));
@@ -97,7 +97,7 @@ describe('an answer that takes long', () => {
   });
 
   test('stays private where it was asked so', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     desk.hold();
     server.interact(slash('dprk', 'casualties', { private: true }));
     await eventually(() => expect(server.to(/callback$/)).toHaveLength(1));
@@ -108,7 +108,7 @@ describe('an answer that takes long', () => {
   });
 
   test('and goes wrong takes the announcement back, and says so to the asker alone', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     desk.hold();
     server.interact(slash('dprk', 'ask', { question: 'broken' }));
     await eventually(() => expect(server.to(/callback$/)).toHaveLength(1));
@@ -120,9 +120,9 @@ describe('an answer that takes long', () => {
   });
 });
 
-describe('what is offered while somebody types', () => {
+describe.each(TRANSPORTS)('what is offered while somebody types, over the %s:', (over) => {
   test('are the best 25, each short enough', async () => {
-    const { server } = await running();
+    const { server } = await running({ over });
     const asked = server.interact(typing('dprk', 'sources', 'name', ''));
     await eventually(() => expect(server.rest.choices.has(asked.id)).toBe(true));
     const choices = server.rest.choices.get(asked.id) ?? [];
@@ -133,7 +133,7 @@ describe('what is offered while somebody types', () => {
   });
 
   test('is what fits the letters typed, and nothing for a box that is unknown', async () => {
-    const { server } = await running();
+    const { server } = await running({ over });
     const asked = server.interact(typing('dprk', 'sources', 'name', 'zel'));
     const unknown = server.interact(typing('dprk', 'sources', 'country', 'zel'));
     await eventually(() => expect(server.rest.choices.size).toBe(2));

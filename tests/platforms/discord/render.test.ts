@@ -98,6 +98,76 @@ describe('an everyday answer', () => {
   });
 });
 
+test('only what could mislead is an alarm', () => {
+  const cautions = [
+    'Careful: Babel has it as killed.',
+    'Held by the desk, not to be printed: no source.',
+    'Also printed with “nearly”.',
+  ];
+  const blocks = [
+    { kind: 'estimates' as const, title: 'Killed', estimates: [estimate({ cautions })] as const },
+  ];
+  const [text = ''] = texts({ to: 'channel', summary: '', blocks });
+  expect(text.split('\n').slice(-3)).toEqual([
+    '> ⚠️ Careful: Babel has it as killed.',
+    '> ⚠️ Held by the desk, not to be printed: no source.',
+    '-# Also printed with “nearly”.',
+  ]);
+});
+
+describe('what can be done with a reply', () => {
+  const target = (n: number) => ({
+    dossier: 'dprk',
+    input: { command: 'show', options: { question: `q${n}` } },
+  });
+  const run = (n: number) => ({ kind: 'run' as const, label: `Look ${n}`, target: target(n) });
+  const choose = (n: number) => ({
+    kind: 'choose' as const,
+    label: 'Only …',
+    target: target(n),
+    option: 'what',
+    choices: Array.from({ length: 40 }, (_, at) => ({ label: `Only ${at}`, value: `${at}` })),
+  });
+  const rowsOf = (reply: Reply) => (render(reply, [menu]) as Component[]).filter(({ type }) => type === 1);
+
+  test('stands below it, five buttons in a row and each menu in its own', () => {
+    const actions = [run(1), choose(2), run(3), run(4), run(5), run(6), run(7)];
+    const rows = rowsOf({ ...everyday, actions });
+    expect(rows.map(({ components = [] }) => components.map(({ type }) => type))).toEqual([
+      [2, 2, 2, 2, 2],
+      [2],
+      [3],
+    ]);
+    expect(render({ ...everyday, actions }, [menu]).slice(-3)).toEqual(rows);
+  });
+
+  test('takes room from the text, never the other way round', () => {
+    const [sample] = samples.filter(({ name }) => name === '60 measures');
+    const bare = sample?.reply ?? everyday;
+    const actions = Array.from({ length: 20 }, (_, n) => run(n));
+    expect(rowsOf({ ...bare, actions }).flatMap(({ components = [] }) => components)).toHaveLength(20);
+    expect(all({ ...bare, actions }).length).toBeLessThanOrEqual(40);
+    expect(texts({ ...bare, actions }).length).toBeLessThan(texts(bare).length);
+    expect(texts({ ...bare, actions }).at(-1)).toContain('left out for length');
+  });
+
+  test('what is there twice, or does not fit into a click, is not offered', () => {
+    const wordy = { command: 'show', options: { question: 'word '.repeat(20) } };
+    const long = { ...run(1), target: { dossier: 'dprk', input: wordy } };
+    expect(rowsOf({ ...everyday, actions: [run(1), run(1), long] })).toMatchObject([
+      { components: [{ label: 'Look 1' }] },
+    ]);
+  });
+
+  test('a message that can be shared leaves room for who shares it', () => {
+    const share = { kind: 'share' as const, label: 'Share', target: target(1) };
+    for (const { reply } of samples) {
+      const shown = texts({ ...reply, actions: [share] }).join('');
+      expect(shown.length).toBeLessThanOrEqual(4000 - 240);
+    }
+  });
+});
+
 describe('what does not fit', () => {
   test('is left out whole, and counted', () => {
     const text = texts(crowded).join('\n');
