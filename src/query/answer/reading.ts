@@ -18,6 +18,11 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
   ];
   return [
     ...(understood.length > 0 ? [`Read as: ${understood.join(', ')}.`] : []),
+    ...(understanding.assumedTopic === null
+      ? []
+      : [
+          `Taken to be about ${topicName(understanding.assumedTopic, dossier)}, which was asked for here last.`,
+        ]),
     ...(corrected.length > 0
       ? [`Corrected: ${listInWords(corrected.map(({ from, to }) => `“${from}” to “${to}”`))}.`]
       : []),
@@ -31,6 +36,8 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
       : []),
   ];
 }
+
+const topicName = (id: string, { topics }: Dossier) => midSentence(topics.get(id)?.label ?? id);
 
 /** The facets a question was read as, by the names people know them by. */
 function understoodAs(understanding: Understanding, dossier: Dossier): string[] {
