@@ -16,12 +16,12 @@ const amount = z.number().nonnegative();
 
 /**
  * One thing said by one originator (rarely several jointly) on one occasion; it is counted once, however
- * many documents repeat it. Population and place left out are the dossier's defaults.
+ * many documents repeat it. Its topic stands once, at the head of its file. Population and place left out
+ * are the dossier's defaults.
  */
 export const claim = z
   .strictObject({
     id: slug,
-    topic: slug,
     kind: z.enum(['figure', 'position', 'event', 'forecast', 'statement']),
     /** One sentence of ours. */
     statement: text,
@@ -59,30 +59,39 @@ export const claim = z
     note: text.nullable().default(null),
     mentions: z.array(mention).min(1, 'has no mention: name at least one place where it is printed'),
   })
-  .superRefine((record, context) => {
-    const wrong = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    if (record.kind === 'figure' && record.measure === null)
-      wrong('measure', 'a figure needs the measure it counts');
-    if (record.kind === 'position' && (record.proposition === null || record.stance === null))
-      wrong('proposition', 'a position needs a proposition and a stance: asserts, denies or open');
-    if ((record.min === null) !== (record.max === null))
-      wrong('min', 'min and max go together: give both, or write "at least" or "at most" with a value');
-    if (record.min !== null && record.max !== null && record.min > record.max)
-      wrong('min', `min ${record.min} is greater than max ${record.max}: swap them`);
-    if (record.value !== null && record.min !== null && record.value < record.min)
-      wrong('value', `value ${record.value} lies below min ${record.min}`);
-    if (record.value !== null && record.max !== null && record.value > record.max)
-      wrong('value', `value ${record.value} lies above max ${record.max}`);
-    if (['held', 'superseded', 'retracted'].includes(record.status) && record.statusReason === null)
-      wrong('statusReason', `a ${record.status} claim needs its reason`);
-  });
+  .superRefine(
+    (record, context) => {
+      const wrong = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message });
+      const { value, min, max } = record;
+      if (record.kind === 'figure' && record.measure === null)
+        wrong('measure', 'a figure needs the measure it counts');
+      if (record.kind === 'position' && (record.proposition === null || record.stance === null))
+        wrong('proposition', 'a position needs a proposition and a stance: asserts, denies or open');
+      if ((min === null) !== (max === null))
+        wrong('min', 'min and max go together: give both, or write "at least" or "at most" with a value');
+      if (isNumber(min) && isNumber(max) && min > max)
+        wrong('min', `min ${min} is greater than max ${max}: swap them`);
+      if (isNumber(value) && isNumber(min) && value < min)
+        wrong('value', `value ${value} lies below min ${min}: correct one of them`);
+      if (isNumber(value) && isNumber(max) && value > max)
+        wrong('value', `value ${value} lies above max ${max}: correct one of them`);
+      if (['held', 'superseded', 'retracted'].includes(record.status) && record.statusReason === null)
+        wrong('statusReason', `a ${record.status} claim needs its reason`);
+    },
+    // Runs beside other problems of the record, not after they are mended, so that editors see all at once;
+    // fields may then be of any type, whatever the compiler says.
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
+
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** A claim as its file has it. */
 export type ClaimRecord = z.infer<typeof claim>;
 
-/** A claim as the rules see it: population and place filled from the dossier's defaults, and a revision. */
+/** A claim as the rules see it: its file's topic, the dossier's default population and place, a revision. */
 export interface Claim extends ClaimRecord {
+  readonly topic: string;
   readonly population: string;
   readonly place: string;
   /** 1 for a claim as first published; every recorded change raises it by one. */

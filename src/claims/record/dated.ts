@@ -3,11 +3,14 @@ import { type Basis, days } from './day.ts';
 import { slug, text } from './slug.ts';
 
 const basis = z
-  .union([
-    z.literal('in-text'),
-    z.strictObject({ document: slug, note: text.optional() }),
-    z.strictObject({ inferred: text }),
-  ])
+  .union(
+    [
+      z.literal('in-text'),
+      z.strictObject({ document: slug, note: text.optional() }),
+      z.strictObject({ inferred: text }),
+    ],
+    'says how the date is known: write in-text, { document: its id } or { inferred: how }',
+  )
   .transform((written): Basis => {
     if (written === 'in-text') return { kind: 'in-text' };
     if ('document' in written)

@@ -1,0 +1,45 @@
+import type { Claim } from './record/claim.ts';
+import type { Dossier } from './record/dossier.ts';
+import type { Source } from './record/source.ts';
+
+/**
+ * The widest body a source speaks as part of: NIS and JCS both lead to South Korea, Zelensky and HUR to
+ * Ukraine. Sources with one root are never independent of each other.
+ */
+export function rootOf(sourceId: string, dossier: Pick<Dossier, 'sources'>): Source {
+  const seen = new Set<string>();
+  let source = dossier.sources.get(sourceId);
+  if (source === undefined) throw new Error(`no such source: ${sourceId}`);
+  while (source.parent !== null && !seen.has(source.id)) {
+    seen.add(source.id);
+    const parent = dossier.sources.get(source.parent);
+    if (parent === undefined) break;
+    source = parent;
+  }
+  return source;
+}
+
+/** The parents behind a claim, once each. Relays are not among them: they carried it, they did not say it. */
+export function parentsOf(
+  claim: Pick<Claim, 'originators'>,
+  dossier: Pick<Dossier, 'sources'>,
+): readonly Source[] {
+  return unique(claim.originators.map((id) => rootOf(id, dossier)));
+}
+
+/**
+ * The independent voices behind claims: distinct parents of what is said, never documents. A joint claim
+ * adds only parents that are not yet counted. An outlet's remark on somebody's silence is no voice.
+ */
+export function voices(
+  claims: readonly Pick<Claim, 'originators' | 'kind'>[],
+  dossier: Pick<Dossier, 'sources'>,
+): Source[] {
+  return unique(
+    claims.filter(({ kind }) => kind !== 'statement').flatMap((claim) => parentsOf(claim, dossier)),
+  );
+}
+
+const unique = (sources: readonly Source[]): Source[] => [
+  ...new Map(sources.map((source) => [source.id, source])).values(),
+];

@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { explain, KEY_SEPARATOR } from './messages.ts';
+import type { Problem } from './problem.ts';
+import { formatPath, type Path, type YamlFile } from './yaml-file.ts';
+
+/** A record beside the place where it stands, so that whatever is found wrong with it later can name that. */
+export interface Entry<T> {
+  readonly file: YamlFile;
+  readonly path: Path;
+  readonly id: string;
+  readonly record: T;
+}
+
+/** The records of one kind. */
+export interface Entries<T> {
+  /** What one of them is called: "source". */
+  readonly kind: string;
+  /** Those that are sound by themselves. */
+  readonly sound: readonly Entry<T>[];
+  /** Every id that is written, also of records that are not sound: naming those is no second mistake. */
+  readonly ids: readonly string[];
+  /** False when a file could not be read, so that an id that is not among `ids` may still exist. */
+  readonly complete: boolean;
+}
+
+type Place = Pick<Entry<unknown>, 'file' | 'path'> & { readonly id: string | null };
+
+/** A problem with the field at `field` below a record. */
+export function problemAt(
+  { file, path, id }: Place,
+  field: Path,
+  message: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
+  const whole = [...path, ...field];
+  return {
+    severity,
+    file: file.name,
+    ...file.position(whole),
+    field: formatPath(whole),
+    record: id,
+    message,
+  };
+}
+
+/** Parses a value with its schema; what is wrong goes to `problems`, in order. */
+export function parseRecord<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  place: Place,
+  problems: Problem[],
+): z.output<S> | null {
+  const parsed = schema.safeParse(value, { error: explain });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const path = issue.path as Path;
+    if (issue.code === 'unrecognized_keys') {
+      const messages = issue.message.split(KEY_SEPARATOR);
+      for (const [at, key] of issue.keys.entries())
+        problems.push(problemAt(place, [...path, key], messages[at] ?? ''));
+    } else problems.push(problemAt(place, path, issue.message));
+  }
+  return null;
+}
+
+/** Parses each item of a list by itself, so that a bad record does not hide the good ones. */
+export function parseEntries<S extends z.ZodType<{ id: string }>>(
+  schema: S,
+  kind: string,
+  lists: readonly { file: YamlFile; path: Path; value: unknown }[],
+  problems: Problem[],
+): Entries<z.output<S>> {
+  const sound: Entry<z.output<S>>[] = [];
+  const ids: string[] = [];
+  let complete = true;
+  const firstOf = new Map<string, string>();
+  for (const { file, path, value } of lists) {
+    if (!Array.isArray(value)) {
+      complete = false;
+      continue;
+    }
+    value.forEach((item: unknown, at) => {
+      const id = idOf(item);
+      const place = { file, path: [...path, at], id };
+      if (id !== null) {
+        const first = firstOf.get(id);
+        if (first === undefined) {
+          ids.push(id);
+          firstOf.set(id, `${file.name}:${file.position(place.path).line}`);
+        } else
+          problems.push(
+            problemAt(place, ['id'], `is the id of another ${kind}, at ${first}: choose another`),
+          );
+      }
+      const record = parseRecord(schema, item, place, problems);
+      if (record !== null) sound.push({ ...place, id: record.id, record });
+    });
+  }
+  return { kind, sound, ids, complete };
+}
+
+function idOf(item: unknown): string | null {
+  const id = (item as { id?: unknown } | null)?.id;
+  return typeof id === 'string' ? id : null;
+}

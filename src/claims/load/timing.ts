@@ -1,0 +1,34 @@
+import type { Document } from '../record/document.ts';
+import { type Entry, problemAt } from './entry.ts';
+import type { Problem } from './problem.ts';
+import type { FiledClaim, Records } from './records.ts';
+
+/** Nothing is printed before it is said, or said before it is so: unless it is foretold. */
+export function* timing({ claims, documents }: Records): Generator<Problem> {
+  const byId = new Map(documents.sound.map(({ id, record }) => [id, record]));
+  for (const entry of claims.sound) {
+    const last = lastPublication(entry.record, byId);
+    if (last === null) continue;
+    const { asOf, statedOn } = entry.record;
+    if (statedOn !== null && statedOn.from > last) yield after(entry, 'statedOn', statedOn.from, last);
+    if (asOf !== null && asOf.from > last && !isForetold(entry.record))
+      yield after(entry, 'asOf', asOf.from, last);
+  }
+}
+
+function after(entry: Entry<FiledClaim>, field: 'asOf' | 'statedOn', date: string, last: string): Problem {
+  return problemAt(
+    entry,
+    [field, 'date'],
+    `${date} lies after the last of its documents was published (${last}): correct one of the two dates`,
+  );
+}
+
+/** Null as long as one of the documents is not known. */
+function lastPublication(claim: FiledClaim, documents: ReadonlyMap<string, Document>): string | null {
+  const days = claim.mentions.map(({ document }) => documents.get(document)?.publishedOn.to);
+  return days.includes(undefined) ? null : (days.sort().at(-1) ?? null);
+}
+
+const isForetold = ({ kind, modality, method }: FiledClaim) =>
+  kind === 'forecast' || modality === 'expected' || method === 'forecast';

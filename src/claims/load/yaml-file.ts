@@ -1,0 +1,79 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** Steps from the top of a file to a value: `['claims', 3, 'asOf']`. */
+export type Path = readonly (string | number)[];
+
+/** A parsed YAML file that still knows where each of its values stands. */
+export interface YamlFile {
+  readonly name: string;
+  /** Plain data; undefined when the file is broken and nothing in it can be relied on. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Of the deepest step that is there: a missing field is shown at the record that lacks it. */
+  position(path: Path): { line: number; column: number };
+}
+
+export function parseYamlFile(name: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problem = (offset: number, message: string): Problem => ({
+    severity: 'error',
+    file: name,
+    ...at(offset),
+    field: '',
+    record: null,
+    message,
+  });
+
+  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) =>
+    problem(start, code === 'DUPLICATE_KEY' ? duplicateKey(text, start) : `is no valid YAML: ${message}`),
+  );
+  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  let value: unknown;
+  try {
+    value = readable ? document.toJS() : undefined;
+  } catch (error) {
+    // Aliases that name no anchor, or that multiply without bound.
+    problems.push(problem(0, `is no valid YAML: ${error instanceof Error ? error.message : String(error)}`));
+  }
+  return { name, value, problems, position: (path) => at(offsetOf(document, path)) };
+}
+
+function duplicateKey(text: string, start: number): string {
+  const [key = ''] = /^[^\s:]*/.exec(text.slice(start)) ?? [];
+  return `${JSON.stringify(key)} stands twice in one record: keep one of the two`;
+}
+
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+      node = node.items[step];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined => (node as Node | null)?.range?.[0];
+
+/** `claims[3].asOf.date` */
+export function formatPath(path: Path): string {
+  return path.reduce<string>(
+    (written, step) =>
+      typeof step === 'number' ? `${written}[${step}]` : written === '' ? step : `${written}.${step}`,
+    '',
+  );
+}

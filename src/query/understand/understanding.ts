@@ -1,0 +1,97 @@
+export type Intent =
+  | 'figures'
+  | 'positions'
+  | 'sources'
+  | 'timeline'
+  | 'number'
+  | 'statements'
+  | 'help'
+  | 'none';
+
+/**
+ * How a phrase about time limits the claims.
+ * *as-of*: what stood on the last day named ("as of 13 January"), and *before*, on the day before it;
+ * *since*: what has come to stand from the first day on; *within*: what stood at some time in between;
+ * *latest*: the newest claim of each side.
+ */
+export type AsOfMode = 'as-of' | 'before' | 'since' | 'within' | 'latest';
+
+/** Whole days, both included. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** "4,000" is a value; "more than 1,000" only a min; "between 11,000 and 12,000" both ends. */
+export interface AskedNumber {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface Correction {
+  /** As typed. */
+  readonly from: string;
+  /** As read. */
+  readonly to: string;
+}
+
+/** A question, read. Ids are the dossier's; within one list they mean *any of these*, between lists *and*. */
+export interface Understanding {
+  readonly intent: Intent;
+  readonly topics: readonly string[];
+  readonly measures: readonly string[];
+  readonly propositions: readonly string[];
+  /** Who says it: every source that is neither a wire nor an outlet. A parent stands for its children too. */
+  readonly sources: readonly string[];
+  /** Who carries it: wires and outlets. They can be originators as well. */
+  readonly outlets: readonly string[];
+  readonly documents: readonly string[];
+  readonly places: readonly string[];
+  readonly populations: readonly string[];
+  readonly scopes: readonly string[];
+  /** Words looked for in statements and quotes, as typed. */
+  readonly words: readonly string[];
+  readonly asOf: Span | null;
+  readonly asOfMode: AsOfMode | null;
+  readonly number: AskedNumber | null;
+  /** "who denies it": only this stance is asked for. */
+  readonly stance: 'asserts' | 'denies' | null;
+  readonly excluded: { readonly measures: readonly string[]; readonly sources: readonly string[] };
+  /** Sides are set against each other: "nis vs kyiv". */
+  readonly compares: boolean;
+  /** The question names no topic: this is the channel's last one. Also the only one in `topics` then. */
+  readonly assumedTopic: string | null;
+  readonly corrected: readonly Correction[];
+  /** Conditions that were dropped because nothing satisfied all; whole sentences. Filled by `retrieve`. */
+  readonly relaxed: readonly string[];
+  /** Words that were not understood, as typed. */
+  readonly ignored: readonly string[];
+  /** Whole questions to type instead. */
+  readonly didYouMean: readonly string[];
+}
+
+export const NOTHING_UNDERSTOOD: Understanding = {
+  intent: 'none',
+  topics: [],
+  measures: [],
+  propositions: [],
+  sources: [],
+  outlets: [],
+  documents: [],
+  places: [],
+  populations: [],
+  scopes: [],
+  words: [],
+  asOf: null,
+  asOfMode: null,
+  number: null,
+  stance: null,
+  excluded: { measures: [], sources: [] },
+  compares: false,
+  assumedTopic: null,
+  corrected: [],
+  relaxed: [],
+  ignored: [],
+  didYouMean: [],
+};
