@@ -1,0 +1,28 @@
+import type { Session } from '../store/session.ts';
+
+export interface Head {
+  readonly seq: number;
+  readonly at: number;
+  readonly hash: string;
+}
+
+export async function readHead({ db }: Session): Promise<Head> {
+  return await db.selectFrom('head').select(['seq', 'at', 'hash']).executeTakeFirstOrThrow();
+}
+
+/**
+ * Raises the counter and holds it until the transaction ends: every other append waits. By 0 it only holds.
+ * An update, since that locks the row on both engines in the same words.
+ */
+export async function moveHead(
+  { db }: Session,
+  by: number,
+  change: Partial<Omit<Head, 'seq'>> = {},
+): Promise<Head> {
+  return await db
+    .updateTable('head')
+    .set(({ eb }) => ({ seq: eb('seq', '+', by), ...change }))
+    .where('id', '=', 1)
+    .returning(['seq', 'at', 'hash'])
+    .executeTakeFirstOrThrow();
+}
