@@ -28,6 +28,10 @@ export const workspaceOf = (dest: string): string => dest.split(':', 2).join(':'
 export const inChannel = (channel: string) =>
   sql<boolean>`(dest = ${channel} or (dest >= ${`${channel}:`} and dest < ${`${channel};`}))`;
 
+/** Of lanes, those of a platform. */
+export const onPlatform = (platform: string) =>
+  sql<boolean>`(workspace >= ${`${platform}:`} and workspace < ${`${platform};`})`;
+
 const NONE = '-';
 
 const isPlatform = (word: string | undefined): word is Room['platform'] =>

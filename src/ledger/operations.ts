@@ -4,7 +4,7 @@ import { firstSeen } from './channels/seen.ts';
 import { changeSettings, settingsOf } from './channels/settings.ts';
 import { append } from './ledger/append.ts';
 import { newest } from './ledger/current.ts';
-import { readHead } from './ledger/head.ts';
+import { holdHead, readHead } from './ledger/head.ts';
 import * as read from './ledger/read.ts';
 import { changeStatus } from './ledger/status.ts';
 import { verifyLedger } from './ledger/verify.ts';
@@ -30,6 +30,7 @@ export function operations(session: Session) {
       append: bound(append),
       changeStatus: bound(changeStatus),
       head: bound(readHead),
+      hold: bound(holdHead),
       /** The newest entry of each claim of a dossier, or of those named. */
       state: bound(newest),
       history: bound(read.history),

@@ -1,5 +1,5 @@
 import type { Reply } from '../../chat/reply.ts';
-import { moveHead } from '../ledger/head.ts';
+import { holdHead } from '../ledger/head.ts';
 import { enqueue, type Parcel } from '../outbox/enqueue.ts';
 import { settingsFinder } from '../outbox/fan-out.ts';
 import { openLane } from '../outbox/lanes.ts';
@@ -24,7 +24,7 @@ export interface NewPost {
  */
 export function recordPost(session: Session, post: NewPost): Promise<void> {
   return session.transact(async (tx) => {
-    const head = await moveHead(tx, 0);
+    const head = await holdHead(tx);
     const { dest, message, dossier, reply } = post;
     const at = await tx.now();
     await openLane(tx, dest);

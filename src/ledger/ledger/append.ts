@@ -9,7 +9,7 @@ import { chainHash } from './chain.ts';
 import { type ClaimText, writeClaim } from './claim-text.ts';
 import { newest } from './current.ts';
 import { changeBetween, type Entry, entryOf } from './entry.ts';
-import { moveHead } from './head.ts';
+import { holdHead, moveHead } from './head.ts';
 
 /** A change to record: the claim as it is from now on. */
 export interface NewEntry extends Attribution {
@@ -40,7 +40,7 @@ const ROWS = 500;
 export function append(session: Session, changes: readonly NewEntry[]): Promise<readonly Entry[]> {
   return session.transact(async (tx) => {
     // Takes the head before reading: nobody else can append between the look at a revision and the insert.
-    const head = await moveHead(tx, 0);
+    const head = await holdHead(tx);
     const now = Math.max(head.at, await tx.now());
     const rows = await rowsFor(tx, changes);
     if (rows.length === 0) return [];

@@ -11,9 +11,12 @@ export async function readHead({ db }: Session): Promise<Head> {
 }
 
 /**
- * Raises the counter and holds it until the transaction ends: every other append waits. By 0 it only holds.
- * An update, since that locks the row on both engines in the same words.
+ * Holds the head until the transaction ends: everybody else who appends waits. Whoever reads a claim in
+ * order to change it holds it before reading; on PostgreSQL it may be changed in between otherwise.
  */
+export const holdHead = (tx: Session): Promise<Head> => moveHead(tx, 0);
+
+/** Raises the counter. An update, since that locks the row on both engines in the same words. */
 export async function moveHead(
   { db }: Session,
   by: number,

@@ -6,6 +6,7 @@ import type { Session } from '../store/session.ts';
 import { type Attribution, append } from './append.ts';
 import { newest } from './current.ts';
 import type { Entry } from './entry.ts';
+import { holdHead } from './head.ts';
 
 /**
  * Holds, retracts, supersedes or restores a claim, with the reason, as it now stands in the ledger. Throws
@@ -19,6 +20,7 @@ export function changeStatus(
   by: Attribution & { readonly reason: string },
 ): Promise<Entry> {
   return session.transact(async (tx) => {
+    await holdHead(tx);
     const before = (await newest(tx, dossier.id, [claim])).get(claim)?.claim;
     if (before === undefined)
       throw new UserError(

