@@ -29,7 +29,7 @@ export function smallDossier(): SmallDossier {
   };
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** The same dossier with one file of other text. */
 export function withFile(dossier: SmallDossier, name: string, text: string): SmallDossier {

@@ -18,6 +18,8 @@ export interface Question {
   /** The dossier whose command was used (`/dprk` → `dprk`); null for mentions and direct messages. */
   readonly dossier: string | null;
   readonly room: Room;
+  /** Who asks: the platform's own id, for limits alone. It is neither logged nor kept. */
+  readonly asker: string;
   /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
   readonly private: boolean;
 }
@@ -66,6 +68,8 @@ export interface Desk {
 /** A place where the desk is asked. */
 export interface Platform {
   readonly name: Room['platform'];
+  /** Says something in a room unasked. Rejects when that cannot be done there. */
+  post(room: Room, reply: Reply): Promise<void>;
   /** Resolves once it is connected; rejects with what to mend. */
   start(): Promise<void>;
   /** Takes no new questions, finishes those being answered, and closes. */

@@ -1,3 +1,5 @@
+import type { Action } from './action.ts';
+
 /**
  * A reply says what, never how it looks. Every string in it is plain text: each platform's renderer does
  * the escaping, the dressing and the fitting.
@@ -8,6 +10,8 @@ export interface Reply {
   /** One plain sentence, for notifications and screen readers. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** What can be done with it; none where it is left out. */
+  readonly actions?: readonly Action[];
 }
 
 export type Block =
@@ -73,10 +77,15 @@ export interface ListBlock {
   readonly entries: readonly { readonly title: Line; readonly detail: Line | null }[];
 }
 
-/** What can be typed, each with what it brings. The command is text to type, without any prefix. */
+/**
+ * What can be typed, each with what it brings. `type` stands behind the dossier's command, which every
+ * platform writes in its own way: `/dprk killed`, `@claimdesk killed`.
+ */
 export interface ExamplesBlock {
   readonly kind: 'examples';
   readonly title: string;
+  /** The dossier's slash command, without the slash. */
+  readonly command: string;
   readonly examples: readonly { readonly type: string; readonly brings: string }[];
 }
 

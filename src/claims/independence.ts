@@ -27,18 +27,23 @@ export function parentsOf(
   return unique(claim.originators.map((id) => rootOf(id, dossier)));
 }
 
+type Voiced = Pick<Claim, 'originators' | 'kind'>;
+
 /**
  * The independent voices behind claims: distinct parents of what is said, never documents. A joint claim
- * adds only parents that are not yet counted. An outlet's remark on somebody's silence is no voice.
+ * adds only parents that are not yet counted. An outlet's own remark, say on somebody's silence, is no voice.
  */
-export function voices(
-  claims: readonly Pick<Claim, 'originators' | 'kind'>[],
-  dossier: Pick<Dossier, 'sources'>,
-): Source[] {
+export function voices(claims: readonly Voiced[], dossier: Pick<Dossier, 'sources'>): Source[] {
   return unique(
-    claims.filter(({ kind }) => kind !== 'statement').flatMap((claim) => parentsOf(claim, dossier)),
+    claims.filter((claim) => !isRemark(claim, dossier)).flatMap((claim) => parentsOf(claim, dossier)),
   );
 }
+
+function isRemark({ kind, originators }: Voiced, { sources }: Pick<Dossier, 'sources'>): boolean {
+  return kind === 'statement' && originators.every((id) => isPress(sources.get(id)?.kind));
+}
+
+const isPress = (kind: Source['kind'] | undefined) => kind === 'outlet' || kind === 'wire';
 
 const unique = (sources: readonly Source[]): Source[] => [
   ...new Map(sources.map((source) => [source.id, source])).values(),

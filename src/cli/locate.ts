@@ -28,12 +28,14 @@ async function locate(options: LocateOptions, io: Io): Promise<void> {
     for (const { claim, mention, start, end } of located)
       io.out(`${claim.id} mentions[${mention}]: ${start} to ${end}`);
     report([...missing, ...problems.map((problem) => inFolder(folder, problem))], io);
-    unclear += missing.length + problems.length;
+    const unread = records.claims.ids.length - records.claims.sound.length;
+    if (unread > 0) io.err(`${id}: ${count(unread, 'claim')} not read, see: desk validate`);
+    unclear += missing.length + problems.length + unread;
     if (options.write) await write(folder, located);
     const done = options.write ? 'written' : located.length === 0 ? 'to write' : 'to write: add --write';
     io.out(`${id}: ${count(located.length, 'quote')} ${done}`);
   }
-  if (unclear > 0) throw new CheckFailed(`${count(unclear, 'quote or text')} not found: see above`);
+  if (unclear > 0) throw new CheckFailed(`${count(unclear, 'problem')}: see above`);
 }
 
 async function write(folder: string, located: readonly Located[]): Promise<void> {

@@ -1,11 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
+import { addDocumentCommand } from './add-document.ts';
+import { askCommand } from './ask.ts';
+import { compareCommand } from './compare.ts';
+import { discordCommand } from './discord.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
+import { schemaCommand } from './schema.ts';
+import { slackCommand } from './slack.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
-const COMMANDS = [validateCommand, verifyCommand, locateCommand];
+const COMMANDS = [
+  askCommand,
+  compareCommand,
+  validateCommand,
+  verifyCommand,
+  locateCommand,
+  addDocumentCommand,
+  schemaCommand,
+  slackCommand,
+  discordCommand,
+];
 
 /**
  * Runs the `desk` program.
@@ -14,11 +30,7 @@ const COMMANDS = [validateCommand, verifyCommand, locateCommand];
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const desk = new Command('desk').description('Who says what, as of when: the desk’s tools.');
   for (const make of COMMANDS) desk.addCommand(make(io));
-  for (const command of [desk, ...desk.commands])
-    command.exitOverride().configureOutput({
-      writeOut: (text) => io.out(text.trimEnd()),
-      writeErr: (text) => io.err(text.trimEnd()),
-    });
+  redirect(desk, io);
   try {
     await desk.parseAsync(argv, { from: 'user' });
     return 0;
@@ -29,4 +41,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.err(error.message);
     return error instanceof CheckFailed ? 1 : 2;
   }
+}
+
+/** Commander must neither print by itself nor end the process. */
+function redirect(command: Command, io: Io): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => io.out(text.trimEnd()),
+    writeErr: (text) => io.err(text.trimEnd()),
+  });
+  for (const sub of command.commands) redirect(sub, io);
 }

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { hasErrors } from '../claims/load/problem.ts';
 import { verifyQuotes } from '../claims/quotes/verify.ts';
+import { readLibrary } from '../files/read-dossiers.ts';
 import { type ArchiveOptions, archivedDossiers, inFolder } from './archived-texts.ts';
 import { dataCommand } from './data-command.ts';
 import { CheckFailed, type Io } from './io.ts';
-import { count, openLibrary, report } from './open-library.ts';
+import { count, report } from './open-library.ts';
 
 export function verifyCommand(io: Io): Command {
   return dataCommand('verify')
@@ -13,29 +15,18 @@ export function verifyCommand(io: Io): Command {
 }
 
 async function verify(options: ArchiveOptions, io: Io): Promise<void> {
-  const invalid = await openLibrary(options, io).then(
-    () => null,
-    (error: unknown) => {
-      if (error instanceof CheckFailed) return error;
-      throw error;
-    },
-  );
-  let wrong = 0;
+  const problems = [...(await readLibrary(options.data, options.dossier)).problems];
   for (const { id, folder, records, texts, problems: missing } of await archivedDossiers(options)) {
-    const { checked, problems } = verifyQuotes(records, texts);
-    report([...missing, ...problems.map((problem) => inFolder(folder, problem))], io);
-    wrong += missing.length + problems.length;
-    const mentions = records.claims.sound.reduce((sum, { record }) => sum + record.mentions.length, 0);
+    const { claims, documents } = records;
+    const { checked, problems: wrong } = verifyQuotes(records, texts);
+    problems.push(...missing, ...wrong.map((problem) => inFolder(folder, problem)));
+    const mentions = claims.sound.reduce((sum, { record }) => sum + record.mentions.length, 0);
     io.out(
-      `${id}: ${count(records.claims.sound.length, 'claim')}, ${count(mentions, 'mention')}, ` +
+      `${id}: ${count(claims.sound.length, 'claim')}, ${count(mentions, 'mention')}, ` +
         `${count(checked, 'quote')} checked against ${count(texts.size, 'archived text')}, ` +
-        `${count(records.documents.sound.length, 'document')}`,
+        `${count(documents.sound.length, 'document')}`,
     );
   }
-  if (invalid !== null || wrong > 0)
-    throw new CheckFailed(
-      [invalid?.message, wrong > 0 ? `${count(wrong, 'quote or text')} not verified` : undefined]
-        .filter(Boolean)
-        .join('; '),
-    );
+  report(problems, io);
+  if (hasErrors(problems)) throw new CheckFailed(`Not verified: ${count(problems.length, 'problem')}`);
 }

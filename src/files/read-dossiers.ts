@@ -55,4 +55,6 @@ export async function readDossierFiles(folder: string): Promise<Files> {
   return new Map(paths.map((path, at) => [path.replaceAll(sep, '/'), texts[at] ?? '']));
 }
 
-const isYaml = (path: string) => /\.ya?ml$/.test(path);
+/** Hidden files belong to text editors and to version control. */
+const isYaml = (path: string) =>
+  /\.ya?ml$/.test(path) && !path.split(sep).some((name) => name.startsWith('.'));

@@ -1,5 +1,4 @@
 export { granularity } from './granularity.ts';
 export { contains, type Interval, overlap, within } from './interval.ts';
 export { type Figure, intervals } from './intervals.ts';
-export type { Reading } from './phrases.ts';
-export { type AnyClaim, type ComputedClaim, computeSums, intervalsOf, isComputed } from './sums.ts';
+export { type AnyClaim, computeSums, intervalsOf, isComputed } from './sums.ts';

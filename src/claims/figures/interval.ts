@@ -31,7 +31,7 @@ export const between = (low: number, high: number | null): Interval => ({
 });
 
 /** One single number, and nothing beside it. */
-export const isExact = ({ low, high }: Interval): boolean => low === high;
+const isExact = ({ low, high }: Interval): boolean => low === high;
 
 export function contains(interval: Interval, n: number): boolean {
   const { low, high, lowOpen, highOpen } = interval;
@@ -49,6 +49,16 @@ export function overlap(a: Interval, b: Interval): boolean {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY);
   return low < high;
+}
+
+/**
+ * Do they share anything, be it one point? Weaker than to overlap: to widen a figure can turn an exact one at
+ * another's edge into one that merely touches it, and that must never look like a contradiction beyond repair.
+ */
+export function meets(a: Interval, b: Interval): boolean {
+  const low = Math.max(a.low, b.low);
+  const high = Math.min(a.high ?? Number.POSITIVE_INFINITY, b.high ?? Number.POSITIVE_INFINITY);
+  return low < high || (low === high && contains(a, low) && contains(b, low));
 }
 
 /** Does `inner` lie within `outer`, ends included or not as they are? */

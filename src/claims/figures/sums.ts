@@ -2,21 +2,16 @@ import { groupBy } from '../group-by.ts';
 import { parentsOf } from '../independence.ts';
 import type { Claim } from '../record/claim.ts';
 import type { Dossier } from '../record/dossier.ts';
+import { MODALITIES } from '../record/modality.ts';
 import { sameStatementKey } from '../verdicts/same.ts';
 import { figureInWords } from '../words/figure.ts';
+import { type AnyClaim, type ComputedClaim, isComputed } from './computed.ts';
 import { add } from './interval.ts';
 import { intervals } from './intervals.ts';
 import type { Reading } from './phrases.ts';
 
-/** A sum that nobody printed and that follows from what somebody did. It is ours, and says so. */
-export interface ComputedClaim extends Claim {
-  readonly computed: true;
-  readonly parts: readonly Claim[];
-}
-
-export type AnyClaim = Claim | ComputedClaim;
-
-export const isComputed = (claim: AnyClaim): claim is ComputedClaim => 'computed' in claim;
+export type { AnyClaim, ComputedClaim };
+export { isComputed };
 
 /** What a figure can mean. A sum can mean every sum of what its parts can mean. */
 export function intervalsOf(claim: AnyClaim): Reading | null {
@@ -132,7 +127,11 @@ function sum(parts: readonly Claim[], base: Claim): ComputedClaim {
     computed: true,
     parts,
     id: parts.map(({ id }) => id).join('+'),
+    // Rises whenever a part is changed, as that of a printed claim does.
+    rev: total(({ rev }) => rev) - parts.length + 1,
     statement: `Our sum of ${parts.map((part) => figureInWords(part)).join(' + ')}: ${figureInWords(figure)}.`,
+    modality:
+      MODALITIES[Math.max(...parts.map(({ modality }) => MODALITIES.indexOf(modality)))] ?? base.modality,
     implies: [],
     method: null,
     supersedes: null,

@@ -63,7 +63,7 @@ export function parseRecord<S extends z.ZodType>(
   return null;
 }
 
-/** Parses each item of a list by itself, so that a bad record does not hide the good ones. */
+/** Parses each item of the lists by itself, so that a bad record does not hide the good ones. */
 export function parseEntries<S extends z.ZodType<{ id: string }>>(
   schema: S,
   kind: string,
@@ -71,32 +71,23 @@ export function parseEntries<S extends z.ZodType<{ id: string }>>(
   problems: Problem[],
 ): Entries<z.output<S>> {
   const sound: Entry<z.output<S>>[] = [];
-  const ids: string[] = [];
-  let complete = true;
-  const firstOf = new Map<string, string>();
+  const placeOf = new Map<string, Place>();
   for (const { file, path, value } of lists) {
-    if (!Array.isArray(value)) {
-      complete = false;
-      continue;
-    }
-    value.forEach((item: unknown, at) => {
-      const id = idOf(item);
-      const place = { file, path: [...path, at], id };
-      if (id !== null) {
-        const first = firstOf.get(id);
-        if (first === undefined) {
-          ids.push(id);
-          firstOf.set(id, `${file.name}:${file.position(place.path).line}`);
-        } else
-          problems.push(
-            problemAt(place, ['id'], `is the id of another ${kind}, at ${first}: choose another`),
-          );
-      }
+    for (const [at, item] of Array.isArray(value) ? value.entries() : []) {
+      const place = { file, path: [...path, at], id: idOf(item) };
+      const first = placeOf.get(place.id ?? '');
+      if (first !== undefined) problems.push(problemAt(place, ['id'], takenId(kind, first)));
+      else if (place.id !== null) placeOf.set(place.id, place);
       const record = parseRecord(schema, item, place, problems);
       if (record !== null) sound.push({ ...place, id: record.id, record });
-    });
+    }
   }
-  return { kind, sound, ids, complete };
+  const complete = lists.every(({ value }) => Array.isArray(value));
+  return { kind, sound, ids: [...placeOf.keys()], complete };
+}
+
+function takenId(kind: string, { file, path }: Place): string {
+  return `is the id of another ${kind}, at ${file.name}:${file.position(path).line}: choose another`;
 }
 
 function idOf(item: unknown): string | null {

@@ -1,14 +1,16 @@
 import type { Dossier } from '../record/dossier.ts';
 import { complete } from './complete.ts';
 import { cycles } from './cycles.ts';
+import { documents } from './documents.ts';
 import type { Entries } from './entry.ts';
 import { mentions } from './mentions.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { type Files, type Records, readRecords } from './records.ts';
 import { references } from './references.ts';
-import { reserved } from './reserved.ts';
 import { statements } from './statements.ts';
 import { timing } from './timing.ts';
+import { topics } from './topics.ts';
+import { words } from './words.ts';
 
 export interface Loaded {
   /** Null when there is any error: a dossier is used whole or not at all. */
@@ -17,7 +19,7 @@ export interface Loaded {
   readonly problems: readonly Problem[];
 }
 
-const CHECKS = [references, cycles, reserved, timing, mentions, statements];
+const CHECKS = [references, cycles, words, topics, documents, timing, mentions, statements];
 
 /** Reads a dossier from the texts of its files. */
 export function loadDossier(files: Files): Loaded {

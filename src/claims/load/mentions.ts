@@ -5,13 +5,17 @@ import type { Problem } from './problem.ts';
 import type { FiledClaim, Records } from './records.ts';
 
 /** A quote must be checkable: taken from a text that is held, at offsets that fit. */
-export function* mentions({ claims, documents }: Records): Generator<Problem> {
+export function* mentions({ claims, documents, sources }: Records): Generator<Problem> {
   const byId = new Map(documents.sound.map(({ id, record }) => [id, record]));
   for (const entry of claims.sound) {
     const seen = new Map<string, number>();
     for (const [at, mention] of entry.record.mentions.entries()) {
       const document = byId.get(mention.document);
-      if (document !== undefined) yield* held(entry, at, mention, document);
+      if (document !== undefined) {
+        yield* held(entry, at, mention, document);
+        // A relay that is no source at all has been named as that.
+        if (sources.ids.includes(mention.relay.at(-1) ?? '')) yield* relayed(entry, at, mention, document);
+      }
       yield* offsets(entry, at, mention);
       const key = JSON.stringify([mention.document, mention.start, mention.end]);
       const twin = mention.start === null ? undefined : seen.get(key);
@@ -44,6 +48,21 @@ function* held(
       entry,
       field,
       `is null, but the text of ${document.id} is held: quote it, a paraphrase may stand beside`,
+    );
+}
+
+function* relayed(
+  entry: Entry<FiledClaim>,
+  at: number,
+  { relay }: Mention,
+  document: Document,
+): Generator<Problem> {
+  const last = relay.at(-1);
+  if (last !== undefined && last !== document.outlet)
+    yield problemAt(
+      entry,
+      ['mentions', at, 'relay', relay.length - 1],
+      `is ${last}, and the outlet of ${document.id} is ${document.outlet}: the outlet itself comes last`,
     );
 }
 

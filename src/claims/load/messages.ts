@@ -10,7 +10,9 @@ export const KEY_SEPARATOR = '\n';
  */
 export const explain: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type')
-    return `${state(issue.input)}: write ${EXPECTED[issue.expected] ?? issue.expected}`;
+    return issue.expected === 'string' && typeof issue.input === 'number'
+      ? `${issue.input} is read as a number: put it in quotes`
+      : `${state(issue.input)}: write ${EXPECTED[issue.expected] ?? issue.expected}`;
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     if (issue.input === undefined) return `is missing: write ${list(words)}`;
@@ -22,10 +24,10 @@ export const explain: z.core.$ZodErrorMap = (issue) => {
       .join(KEY_SEPARATOR);
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return `${quoted(issue.input)} is no web address: write it whole, with https://, or null where there is none`;
-  if (issue.code === 'too_small')
-    return issue.origin === 'array'
-      ? 'is empty: give at least one'
-      : `is too small: at least ${issue.minimum}`;
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'array') return 'is empty: give at least one';
+    return `is too ${issue.origin === 'string' ? 'short' : 'small'}: at least ${issue.minimum}`;
+  }
   return undefined;
 };
 
@@ -47,10 +49,8 @@ const EXPECTED: Record<string, string> = {
 function state(input: unknown): string {
   if (input === undefined) return 'is missing';
   if (input === null) return 'is empty';
-  if (typeof input === 'number' || typeof input === 'boolean')
-    return `${input} is not text here (put it in quotes)`;
-  if (typeof input === 'string') return `${quoted(input)} is text`;
-  return Array.isArray(input) ? 'is a list' : 'is a record';
+  if (typeof input === 'object') return Array.isArray(input) ? 'is a list' : 'is a record';
+  return typeof input === 'string' ? `${quoted(input)} is text` : `is ${input}`;
 }
 
 function fieldsOf(schema: unknown): string[] {
@@ -60,7 +60,7 @@ function fieldsOf(schema: unknown): string[] {
 const quoted = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** The first dozen words; the rest is counted. */
-export function list(words: readonly string[]): string {
+function list(words: readonly string[]): string {
   const shown = words.slice(0, 12);
   const more = words.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();

@@ -109,16 +109,11 @@ function topList(file: YamlFile, problems: Problem[]): { file: YamlFile; path: P
 const isClaimsFile = (name: string) => /^claims\/[^/]+\.yaml$/.test(name);
 
 function* misnamed(files: Files): Generator<Problem> {
-  const names = ['dossier.yaml', 'sources.yaml', 'documents.yaml'];
+  const names = ['dossier.yaml', 'sources.yaml', 'documents.yaml', 'claims/TOPIC.yaml'];
   for (const name of files.keys()) {
     if (names.includes(name) || isClaimsFile(name)) continue;
     const file = parseYamlFile(name, '');
-    const fitting = name.endsWith('.yml') ? name.replace(/\.yml$/, '.yaml') : null;
-    const cure = fitting === null ? instead(name, names) : `name it ${fitting}`;
-    yield problemAt(
-      { file, path: [], id: null },
-      [],
-      `is no file of a dossier: ${cure}, or claims/TOPIC.yaml`,
-    );
+    const cure = name.endsWith('.yml') ? `name it ${name.replace(/\.yml$/, '.yaml')}` : instead(name, names);
+    yield problemAt({ file, path: [], id: null }, [], `is no file of a dossier: ${cure}`);
   }
 }

@@ -33,7 +33,7 @@ export const head = dossier.extend({
 });
 
 /** `claims/TOPIC.yaml`: the topic once, then its claims. */
-export const claimsFile = z.strictObject({ topic: slug, claims: z.array(claim) });
+const claimsFile = z.strictObject({ topic: slug, claims: z.array(claim) });
 
 /** The same with its claims still unread. */
 export const claimsHead = z.strictObject({ topic: slug, claims: z.array(z.unknown()) });

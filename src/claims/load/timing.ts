@@ -7,21 +7,20 @@ import type { FiledClaim, Records } from './records.ts';
 export function* timing({ claims, documents }: Records): Generator<Problem> {
   const byId = new Map(documents.sound.map(({ id, record }) => [id, record]));
   for (const entry of claims.sound) {
-    const last = lastPublication(entry.record, byId);
-    if (last === null) continue;
     const { asOf, statedOn } = entry.record;
-    if (statedOn !== null && statedOn.from > last) yield after(entry, 'statedOn', statedOn.from, last);
-    if (asOf !== null && asOf.from > last && !isForetold(entry.record))
-      yield after(entry, 'asOf', asOf.from, last);
+    const last = lastPublication(entry.record, byId);
+    const printed = `the last of its documents was published (${last})`;
+    if (statedOn !== null && last !== null && statedOn.from > last)
+      yield tooLate(entry, 'statedOn', statedOn.from, printed);
+    if (asOf === null || isForetold(entry.record)) continue;
+    if (statedOn !== null && asOf.from > statedOn.to)
+      yield tooLate(entry, 'asOf', asOf.from, `it was stated (${statedOn.to})`);
+    else if (last !== null && asOf.from > last) yield tooLate(entry, 'asOf', asOf.from, printed);
   }
 }
 
-function after(entry: Entry<FiledClaim>, field: 'asOf' | 'statedOn', date: string, last: string): Problem {
-  return problemAt(
-    entry,
-    [field, 'date'],
-    `${date} lies after the last of its documents was published (${last}): correct one of the two dates`,
-  );
+function tooLate(entry: Entry<FiledClaim>, field: 'asOf' | 'statedOn', date: string, limit: string): Problem {
+  return problemAt(entry, [field, 'date'], `${date} lies after ${limit}: correct one of the two dates`);
 }
 
 /** Null as long as one of the documents is not known. */

@@ -3,7 +3,10 @@ import type { Problem } from '../load/problem.ts';
 import type { Records } from '../load/records.ts';
 import { nearMiss, occurrences } from './find.ts';
 
-/** Holds every quote against the archived text of its document; texts that are missing are passed over. */
+/**
+ * Holds every located quote against the archived text of its document. Quotes without offsets and documents
+ * without text are reported elsewhere: by the loader and by whoever fetches the texts.
+ */
 export function verifyQuotes(
   { claims }: Pick<Records, 'claims'>,
   texts: ReadonlyMap<string, string>,
@@ -13,9 +16,9 @@ export function verifyQuotes(
   for (const entry of claims.sound) {
     for (const [at, { document, quote, start, end }] of entry.record.mentions.entries()) {
       const text = texts.get(document);
-      if (quote === null || text === undefined) continue;
+      if (quote === null || start === null || end === null || text === undefined) continue;
       checked += 1;
-      if (start !== null && end !== null && text.slice(start, end) === quote) continue;
+      if (text.slice(start, end) === quote) continue;
       const message = `does not stand verbatim at ${start} to ${end} of ${document}: ${cure(text, quote)}`;
       problems.push(problemAt(entry, ['mentions', at, 'quote'], message));
     }

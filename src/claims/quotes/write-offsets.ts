@@ -51,10 +51,15 @@ function insertAfter(text: string, pair: Pair, fields: readonly string[], flow: 
   const { from, to } = spanOf(pair);
   if (flow) return { from: to, to, put: fields.map((field) => `, ${field}`).join('') };
   // A comment behind the quote stays on its line; a block scalar ends behind its last line break.
-  const lineEnd = text.charAt(to - 1) === '\n' ? to - 1 : text.indexOf('\n', to);
-  const at = lineEnd === -1 ? text.length : lineEnd;
+  const at = text.slice(0, to).endsWith('\n') ? to : text.indexOf('\n', to) + 1 || text.length;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = ' '.repeat(from - (text.lastIndexOf('\n', from - 1) + 1));
-  return { from: at, to: at, put: fields.map((field) => `\n${indent}${field}`).join('') };
+  const lines = fields.map((field) => `${indent}${field}`).join(eol);
+  return {
+    from: at,
+    to: at,
+    put: at === text.length && !text.endsWith('\n') ? `${eol}${lines}` : `${lines}${eol}`,
+  };
 }
 
 const pairOf = (map: YAMLMap, field: string): Pair | undefined =>

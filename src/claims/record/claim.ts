@@ -23,39 +23,63 @@ export const claim = z
   .strictObject({
     id: slug,
     kind: z.enum(['figure', 'position', 'event', 'forecast', 'statement']),
-    /** One sentence of ours. */
-    statement: text,
-    originators: z.array(slug).min(1, 'names no originator: whose statement is it?'),
-    /** The press release, briefing or interview: claims that share one are one statement. */
-    occasion: slug.nullable().default(null),
-    measure: slug.nullable().default(null),
-    proposition: slug.nullable().default(null),
+    statement: text.describe('What is said, in one sentence of ours'),
+    originators: z
+      .array(slug)
+      .min(1, 'names no originator: whose statement is it?')
+      .describe(
+        'The source whose statement it is, never one that passes it on; several for a joint statement',
+      ),
+    occasion: slug
+      .nullable()
+      .default(null)
+      .describe(
+        'A name of ours for the press release, briefing or interview: claims that share it were made there',
+      ),
+    measure: slug.nullable().default(null).describe('What a figure counts'),
+    proposition: slug.nullable().default(null).describe('What a position asserts or denies'),
     stance: z.enum(STANCES).nullable().default(null),
-    /** Positions that follow from a figure: 8,000 still fighting denies that none is. */
-    implies: z.array(implied).default([]),
-    population: slug.optional(),
-    place: slug.optional(),
-    scope: slug.nullable().default(null),
-    /** The span that an increment or a share covers; never the as-of. */
-    period: days.nullable().default(null),
+    implies: z
+      .array(implied)
+      .default([])
+      .describe('Positions that follow from a figure: 8,000 still fighting denies that none is'),
+    population: slug.optional().describe("Who or what is counted; left out, the dossier's default"),
+    place: slug.optional().describe("Left out, the dossier's default"),
+    scope: slug.nullable().default(null).describe('What else restricts it: the first wave alone'),
+    period: days
+      .nullable()
+      .default(null)
+      .describe('The span that an increment or a share covers; never the as-of'),
     value: amount.nullable().default(null),
-    min: amount.nullable().default(null),
+    min: amount.nullable().default(null).describe('With max: "between 3,000 and 4,000"'),
     max: amount.nullable().default(null),
-    qualifier: z.enum(QUALIFIER_WORDS).nullable().default(null),
+    qualifier: z
+      .enum(QUALIFIER_WORDS)
+      .nullable()
+      .default(null)
+      .describe('The word around the number, as printed closest to the originator'),
     method: z.enum(['counted', 'estimated', 'modelled', 'forecast']).nullable().default(null),
-    modality: z.enum(MODALITIES),
-    /** The time in the world that is described. Null: no document gives it. */
-    asOf: dated.nullable().default(null),
-    /** When it was said. Null: no document gives it. */
-    statedOn: dated.nullable().default(null),
-    status: z.enum(['current', 'held', 'superseded', 'retracted']).default('current'),
-    /** Why it is held, superseded or retracted. */
-    statusReason: text.nullable().default(null),
-    supersedes: slug.nullable().default(null),
-    /** The total that an increment comes on top of. */
-    addsTo: slug.nullable().default(null),
-    /** An editor's choice of this figure as the one to print, with who chose it and why. */
-    preferred: z.strictObject({ by: text, why: text }).nullable().default(null),
+    modality: z.enum(MODALITIES).describe('How sure the speaker says to be'),
+    asOf: dated
+      .nullable()
+      .default(null)
+      .describe('The time in the world that it describes; left out when no document gives it'),
+    statedOn: dated.nullable().default(null).describe('When it was said; left out when no document gives it'),
+    status: z
+      .enum(['current', 'held', 'superseded', 'retracted'])
+      .default('current')
+      .describe('held: doubted; superseded: the originator corrected this very figure; retracted: withdrawn'),
+    statusReason: text.nullable().default(null).describe('Why it is held, superseded or retracted'),
+    supersedes: slug
+      .nullable()
+      .default(null)
+      .describe('The claim that its originator corrected with this one'),
+    addsTo: slug.nullable().default(null).describe('The total that an increment comes on top of'),
+    preferred: z
+      .strictObject({ by: text, why: text })
+      .nullable()
+      .default(null)
+      .describe("An editor's choice of this figure as the one to print: who chose it, and why"),
     note: text.nullable().default(null),
     mentions: z.array(mention).min(1, 'has no mention: name at least one place where it is printed'),
   })

@@ -23,7 +23,18 @@ const basis = z
  * the day an article was printed.
  */
 export const dated = z
-  .strictObject({ date: days, basis })
+  .strictObject(
+    {
+      date: days.describe('2025-01-13, 2025-01 or 2025-01-11/2025-01-20'),
+      basis: basis.describe('How it is known: in-text, { document: its id } or { inferred: how }'),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type'
+          ? 'needs the date and how it is known: write for example { date: 2025-01-13, basis: in-text }'
+          : undefined,
+    },
+  )
   .transform(({ date, basis }) => ({ ...date, basis }));
 
 export type Dated = z.infer<typeof dated>;

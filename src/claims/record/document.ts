@@ -9,21 +9,23 @@ import { slug, text } from './slug.ts';
  */
 export const document = z.strictObject({
   id: slug,
-  outlet: slug,
+  outlet: slug.describe('The source that published it'),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   title: text,
-  publishedOn: dated,
+  publishedOn: dated.describe('When it was printed'),
   language: z.string().min(2),
   translatedFrom: z.string().min(2).nullable().default(null),
   file: z
     .string()
     .regex(/^[^/\\]+$/, 'name the file alone, without its folder')
     .nullable()
-    .default(null),
+    .default(null)
+    .describe('Its text in the archive'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'is no SHA-256: let `desk add-document FILE` count it')
-    .nullable(),
+    .nullable()
+    .describe('Of the archived text; null for a document known by its address alone'),
   note: text.nullable().default(null),
 });
 

@@ -30,12 +30,7 @@ export const dossier = z.strictObject({
   command: z.string().regex(/^[a-z0-9-]{1,32}$/, 'a command is 1 to 32 lower case letters, digits or -'),
   language: z.string().min(2),
   /** The newsroom's zone: what "today" means. */
-  timeZone: z
-    .string()
-    .refine(
-      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
-      'is no IANA time zone: write for example Europe/Kyiv or UTC',
-    ),
+  timeZone: z.string().refine(isTimeZone, 'is no IANA time zone: write for example Europe/Kyiv or UTC'),
   since: days,
   defaults: z.strictObject({ population: slug, place: slug }),
   populations: z.array(facet).min(1),
@@ -47,6 +42,15 @@ export const dossier = z.strictObject({
   propositions: z.array(proposition).default([]),
   bounds: z.array(bound).default([]),
 });
+
+/** Every zone that Intl knows, by its old names and its new ones. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
 
 export type DossierRecord = z.infer<typeof dossier>;
 

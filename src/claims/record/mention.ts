@@ -12,17 +12,30 @@ import { slug, text } from './slug.ts';
 export const mention = z
   .strictObject({
     document: slug,
-    quote: z.string().min(1).nullable(),
-    start: z.int().nonnegative().nullable().default(null),
-    end: z.int().nonnegative().nullable().default(null),
-    /** The sources it passed through on its way to us, in order; the outlet itself comes last. */
-    relay: z.array(slug).default([]),
-    /** Does this place itself say whose statement it is? */
-    attribution: z.enum(['explicit', 'inherited', 'none']),
+    quote: z
+      .string()
+      .min(1)
+      .nullable()
+      .describe('Verbatim from the archived text; null for a document known by its address alone'),
+    start: z.int().nonnegative().nullable().default(null).describe('Filled in by desk locate'),
+    end: z.int().nonnegative().nullable().default(null).describe('Filled in by desk locate'),
+    relay: z
+      .array(slug)
+      .default([])
+      .describe('The sources it passed through on its way to us, in order; the outlet itself comes last'),
+    attribution: z
+      .enum(['explicit', 'inherited', 'none'])
+      .describe(
+        'Does this place say whose statement it is: itself, only by what stands around it, or not at all?',
+      ),
     measureAsPrinted: slug.nullable().default(null),
-    qualifierAsPrinted: z.enum(QUALIFIER_WORDS).nullable().default(null),
+    /** `bare`: the number stands there with no word around it. Left out: as the claim has it, in sense at least. */
+    qualifierAsPrinted: z
+      .enum([...QUALIFIER_WORDS, 'bare'])
+      .nullable()
+      .default(null),
     modalityAsPrinted: z.enum(MODALITIES).nullable().default(null),
-    paraphrase: text.nullable().default(null),
+    paraphrase: text.nullable().default(null).describe('What the document says, in words of ours'),
     note: text.nullable().default(null),
   })
   .refine(({ quote, paraphrase }) => quote !== null || paraphrase !== null, {

@@ -1,3 +1,4 @@
+import { type AnyClaim, isComputed } from '../figures/computed.ts';
 import type { ClaimRecord } from '../record/claim.ts';
 import { QUALIFIERS } from '../record/qualifier.ts';
 
@@ -39,4 +40,14 @@ function amount({ value, min, max, qualifier, measure }: Stated): unknown[] {
 function when({ asOf, statedOn }: Stated): unknown[] {
   if (asOf !== null) return ['as of', asOf.from, asOf.to];
   return ['stated', statedOn?.from, statedOn?.to];
+}
+
+/** A sum of ours was printed by nobody, and is one statement with nothing but itself. */
+export const statementOf = (claim: AnyClaim): string | null =>
+  isComputed(claim) ? null : sameStatementKey(claim);
+
+/** Rule 1. */
+export function isSame(a: AnyClaim, b: AnyClaim): boolean {
+  const statement = statementOf(a);
+  return a.id === b.id || (statement !== null && statement === statementOf(b));
 }

@@ -1,0 +1,9 @@
+FROM node:24-slim
+WORKDIR /app
+ENV NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev && npm cache clean --force
+COPY . .
+USER node
+# SIGTERM reaches the bot itself, not a shell or npm: it finishes what is being answered and ends.
+CMD ["node", "--import", "tsx", "src/main.ts"]

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { answerReply } from '../src/chat/answer-reply.ts';
+import { defineCommand } from '../src/chat/command.ts';
+import { helpReply } from '../src/chat/help-reply.ts';
+import { loudestSource } from '../src/chat/loudest.ts';
+import { mergeReplies } from '../src/chat/merge-replies.ts';
+import { days } from '../src/claims/record/day.ts';
+import { midSentence } from '../src/claims/words/label.ts';
+import { ask as askDossier } from '../src/query/answer/ask.ts';
+
+/** The longest question that is read; whatever is longer was pasted by mistake. */
+const LONGEST = 1_000;
+
+export const ask = defineCommand({
+  name: 'ask',
+  summary: 'Ask in your own words: who says what, as of when, and where they disagree',
+  options: z.object({
+    question: z
+      .string()
+      .trim()
+      .min(1, 'ask something')
+      .max(LONGEST, `ask in at most ${LONGEST} characters`)
+      .describe('A topic, a figure, a source: "killed", "nis", "who said 4000"')
+      .meta({ rest: true, suggest: 'question' }),
+    asOf: days.optional().describe('Only what was so by a date: 2025-01-13 or 2025-01'),
+  }),
+  examples(dossier) {
+    const [first] = dossier.topics.values();
+    const measure = dossier.measures.get(first?.measures.at(-1) ?? '');
+    const word = midSentence(measure?.label ?? first?.label ?? '');
+    const source = loudestSource(dossier);
+    const days = [...dossier.claims.values()].flatMap((claim) =>
+      claim.measure === measure?.id && claim.asOf ? [claim.asOf.to] : [],
+    );
+    const day = days.sort().at(-1);
+    return [
+      { type: word, brings: 'One figure, and who gives it' },
+      ...(source ? [{ type: `what does ${source.short ?? source.name} say`, brings: 'One source' }] : []),
+      ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
+    ];
+  },
+  run({ question, asOf }, { indexes, today, commands }) {
+    const answers = indexes.map((index) =>
+      askDossier(question, index, { today: today(index), asOf: asOf ?? null }),
+    );
+    if (answers.every(({ understanding }) => understanding.intent === 'help')) {
+      return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
+    }
+    const answered = answers.filter(({ claims }) => claims.length > 0);
+    return mergeReplies((answered.length > 0 ? answered : answers).map(answerReply));
+  },
+});

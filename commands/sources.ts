@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/chat/command.ts';
+import { loudestSource } from '../src/chat/loudest.ts';
+import { mergeReplies } from '../src/chat/merge-replies.ts';
+import { sourceReply, sourcesReply } from '../src/chat/source-reply.ts';
+import { UserError } from '../src/errors.ts';
+import type { DossierIndex } from '../src/query/index/dossier-index.ts';
+import { sourceProfile } from '../src/query/sources/profile.ts';
+import { understand } from '../src/query/understand/understand.ts';
+
+export const sources = defineCommand({
+  name: 'sources',
+  summary: 'Who speaks in this story; with a name, who that is and what they have said',
+  options: z.object({
+    name: z
+      .string()
+      .trim()
+      .max(200, 'name a source in at most 200 characters')
+      .optional()
+      .describe('A source: a body, a person, an agency or an outlet')
+      .meta({ rest: true, suggest: 'source' }),
+  }),
+  examples(dossier) {
+    const source = loudestSource(dossier);
+    return [
+      { type: 'sources', brings: 'Everybody who speaks in this story' },
+      ...(source
+        ? [{ type: `sources ${source.short ?? source.name}`, brings: 'Who that is, and what they said' }]
+        : []),
+    ];
+  },
+  run({ name }, { indexes, today }) {
+    if (!name) {
+      return mergeReplies(
+        indexes.map(({ dossier }) =>
+          sourcesReply(
+            [...dossier.sources.keys()].flatMap((id) => sourceProfile(id, dossier) ?? []),
+            dossier,
+          ),
+        ),
+      );
+    }
+    const found = indexes.flatMap((index) => profilesNamed(name, index, today(index)));
+    if (found.length > 0) return mergeReplies(found);
+    const [{ dossier }] = indexes;
+    throw new UserError(
+      'unknown-source',
+      `No source of that name speaks here. Type /${dossier.command} sources to see who does.`,
+    );
+  },
+});
+
+function profilesNamed(name: string, index: DossierIndex, today: string) {
+  const { sources, outlets } = understand(name, index, { today });
+  return [...new Set([...sources, ...outlets])].flatMap((id) => {
+    const profile = sourceProfile(id, index.dossier);
+    return profile ? [sourceReply(profile, index.dossier)] : [];
+  });
+}

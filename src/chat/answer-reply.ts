@@ -1,0 +1,111 @@
+import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
+import type { Dossier } from '../claims/record/dossier.ts';
+import { dayInWords } from '../claims/words/day.ts';
+import { figureInWords } from '../claims/words/figure.ts';
+import { midSentence } from '../claims/words/label.ts';
+import { namesOf } from '../claims/words/speaker.ts';
+import type { Answer, PositionGroup } from '../query/answer/answer.ts';
+import { cautionsOn } from '../query/answer/cautions.ts';
+import { nameInTable } from '../query/answer/speaker.ts';
+import { documentLinks } from './document-links.ts';
+import type { Block, Estimate, Line, Reply } from './reply.ts';
+
+/** An answer as a reply: the first sentence, the estimates, the disagreements, then how it was read. */
+export function answerReply(answer: Answer): Reply {
+  const { dossier, lead } = answer;
+  const figures = answer.figures.map(
+    ({ title, claims: [first, ...rest] }): Block => ({
+      kind: 'estimates',
+      title,
+      estimates: [estimate(first, dossier), ...rest.map((claim) => estimate(claim, dossier))],
+    }),
+  );
+  const positions = answer.positions.map((group) => positionsBlock(group, dossier));
+  const remarks = answer.remarks.map(
+    ({ title, sentences }): Block => ({
+      kind: 'remarks',
+      title,
+      remarks: sentences.map((sentence) => [sentence]),
+    }),
+  );
+  const asksForPositions = answer.understanding.intent === 'positions';
+  return {
+    // Nothing found helps nobody but the asker.
+    to: answer.claims.length === 0 ? 'asker' : 'channel',
+    summary: lead,
+    blocks: [
+      { kind: 'lead', text: lead },
+      ...(asksForPositions ? [...positions, ...figures] : figures),
+      ...remarks,
+      ...(asksForPositions ? [] : positions),
+      ...recordsBlock(answer.records, dossier),
+      ...footnotes(answer),
+    ],
+  };
+}
+
+function estimate(claim: AnyClaim, dossier: Dossier): Estimate {
+  return {
+    figure: figureInWords(claim),
+    source: nameInTable(claim, dossier),
+    asOf: asOfInWords(claim, dossier),
+    documents: documentLinks(claim, dossier),
+    computed: isComputed(claim) ? sumInWords(claim.parts, dossier) : null,
+    cautions: cautionsOn(claim, dossier),
+  };
+}
+
+function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier): string {
+  const only = scope === null ? '' : `${dossier.scopes.get(scope)?.label ?? scope}, `;
+  if (period !== null) return `${only}in ${dayInWords(period, 'short')}`;
+  return `${only}${asOf === null ? 'date not given' : `as of ${dayInWords(asOf, 'short')}`}`;
+}
+
+/** "our sum: 300 killed + about 2,700 wounded" */
+function sumInWords(parts: readonly AnyClaim[], dossier: Dossier): string {
+  const terms = parts.map((part) => {
+    const measure = midSentence(dossier.measures.get(part.measure ?? '')?.label ?? '');
+    return `${figureInWords(part)} ${measure}`;
+  });
+  return `our sum: ${terms.join(' + ')}`;
+}
+
+const STANCES = { asserts: 'Says so', denies: 'Denies it', open: 'Leaves it open' } as const;
+
+function positionsBlock({ title, claims }: PositionGroup, dossier: Dossier): Block {
+  return {
+    kind: 'list',
+    title,
+    entries: claims.map((claim) => ({
+      title: [`${STANCES[claim.stance ?? 'open']}: ${claim.statement}`],
+      detail: provenance(claim, dossier),
+    })),
+  };
+}
+
+function recordsBlock(claims: readonly AnyClaim[], dossier: Dossier): Block[] {
+  if (claims.length === 0) return [];
+  const entries = claims.map((claim) => ({
+    title: [claim.statement],
+    detail: [`${namesOf(claim, dossier)}, `, ...provenance(claim, dossier)],
+  }));
+  return [{ kind: 'list', title: 'On record', entries }];
+}
+
+/** "said 4 Feb 2025 · Babel, 4 Feb 2025 · …", and what to beware of. */
+function provenance(claim: AnyClaim, dossier: Dossier): Line {
+  const said = claim.statedOn ?? claim.asOf;
+  const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
+  const when = said === null ? 'date not given' : `said ${dayInWords(said, 'short')}`;
+  const documents = documentLinks(claim, dossier)
+    .flatMap((link) => ['; ', link])
+    .slice(1);
+  const cautions = cautionsOn(claim, dossier).map((sentence) => ` ${sentence}`);
+  return [`${scope}${when}: `, ...documents, ...(cautions.length > 0 ? ['.', ...cautions] : [])];
+}
+
+function footnotes({ reading, tally }: Answer): Block[] {
+  return [reading.join(' '), tally ?? '']
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'footnote', line: [text] }));
+}

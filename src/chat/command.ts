@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Dossier } from '../claims/record/dossier.ts';
+import type { DossierIndex } from '../query/index/dossier-index.ts';
+import type { OptionOutline } from './platform.ts';
+import type { Reply } from './reply.ts';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The option that takes all the words typed after the command's name. */
+    rest?: boolean;
+    /** What a platform may offer while it is typed. */
+    suggest?: 'source' | 'question';
+  }
+}
+
+/** What a command is given to answer from. */
+export interface CommandContext {
+  /** The dossiers in question: usually one; several when nothing says which is meant. Never empty. */
+  readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
+  /** Today in the dossier's zone, as an ISO day. */
+  today(index: DossierIndex): string;
+  /** Every command there is, for help. */
+  readonly commands: readonly Command[];
+}
+
+/**
+ * Something that people can type. It is data: one zod schema parses the options, types them for `run`, and
+ * draws the option boxes and usage texts of every platform.
+ */
+export interface Command<Options extends z.ZodObject = z.ZodObject> {
+  /** One lower-case word; no topic may have it as its name. */
+  readonly name: string;
+  /** At most 100 characters: Discord shows no more. */
+  readonly summary: string;
+  readonly options: Options;
+  /** What to try, filled with what the dossier knows. `type`: what stands behind `/dprk`. */
+  examples(dossier: Dossier): readonly { readonly type: string; readonly brings: string }[];
+  run(options: z.infer<Options>, context: CommandContext): Reply | Promise<Reply>;
+}
+
+export function defineCommand<Options extends z.ZodObject>(command: Command<Options>): Command<Options> {
+  return command;
+}
+
+/** A command's options as a platform's menu draws them. */
+export function outline(command: Command): OptionOutline[] {
+  return Object.entries(command.options.shape).map(([name, schema]) => {
+    const meta = (schema as z.ZodType).meta() ?? {};
+    return {
+      name,
+      summary: meta.description ?? name,
+      required: !(schema as z.ZodType).safeParse(undefined).success,
+      suggests: meta.suggest !== undefined,
+    };
+  });
+}
+
+/** The option that takes the words typed behind the command's name; null for a command without any. */
+export function restOption(command: Command): string | null {
+  const entry = Object.entries(command.options.shape).find(
+    ([, schema]) => (schema as z.ZodType).meta()?.rest,
+  );
+  return entry?.[0] ?? null;
+}

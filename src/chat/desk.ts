@@ -1,0 +1,115 @@
+import { UserError } from '../errors.ts';
+import type { DossierIndex } from '../query/index/dossier-index.ts';
+import { today } from '../query/today.ts';
+import { suggest } from '../query/understand/suggest.ts';
+import { type Choice, chooseDossier } from './choose-dossier.ts';
+import type { Command, CommandContext } from './command.ts';
+import { failureReply } from './failure.ts';
+import type { Log } from './log.ts';
+import { menuOf } from './menu.ts';
+import type { Desk, Question, Room } from './platform.ts';
+import type { Block, Reply } from './reply.ts';
+import { route } from './route.ts';
+import { rememberThreads, type Threads } from './threads.ts';
+
+export interface DeskParts {
+  readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** The default dossier of a channel, by the room it is. */
+  readonly channelDossier: (room: Room) => string | null;
+  readonly threads?: Threads;
+}
+
+/** The desk that every platform asks: it routes to the commands and catches everything. */
+export function createDesk(parts: DeskParts): Desk {
+  const { indexes, log, now, newId, channelDossier, threads = rememberThreads() } = parts;
+  const commands = new Map(parts.commands.map((command) => [command.name, command]));
+  const context = (chosen: CommandContext['indexes']): CommandContext => ({
+    indexes: chosen,
+    today: ({ dossier }) => today(dossier.timeZone, now()),
+    commands: parts.commands,
+  });
+
+  async function answer(question: Question): Promise<Reply> {
+    const { input, room } = question;
+    const { text, secret } = takeMe('text' in input ? input.text.trim() : '');
+    const choice = chooseDossier(text, indexes, {
+      command: question.dossier,
+      thread: threads.dossierOf(room),
+      channel: channelDossier(room),
+    });
+    const { command, options } =
+      'command' in input ? invoked(input.command, input.options, commands) : route(choice.text, commands);
+    const reply = await command.run(
+      parseOptions(command, options, choice.indexes[0]),
+      context(choice.indexes),
+    );
+    if (choice.indexes.length === 1) threads.remember(room, choice.indexes[0].dossier.id);
+    return {
+      ...reply,
+      to: question.private || secret ? 'asker' : reply.to,
+      blocks: [...reply.blocks, ...whichDossier(choice)],
+    };
+  }
+
+  return {
+    menus: indexes.map(({ dossier }) => menuOf(dossier, parts.commands)),
+    ask: (question) => answer(question).catch((thrown) => failureReply(thrown, log, newId)),
+    suggest(dossierId, commandName, optionName, typed) {
+      const index = indexes.find(({ dossier }) => dossier.id === dossierId);
+      const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
+      return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
+    },
+  };
+}
+
+/** `me casualties` asks in private. */
+function takeMe(text: string): { text: string; secret: boolean } {
+  const [, rest] = /^me\b\s*(.*)$/isu.exec(text) ?? [];
+  return rest === undefined ? { text, secret: false } : { text: rest, secret: true };
+}
+
+function invoked(name: string, options: Readonly<Record<string, unknown>>, commands: Map<string, Command>) {
+  const command = commands.get(name);
+  if (!command) {
+    throw new UserError(
+      'unknown-command',
+      `There is no command "${name}" any more. Type "help" to see what there is.`,
+    );
+  }
+  return { command, options };
+}
+
+function parseOptions(
+  command: Command,
+  options: Readonly<Record<string, unknown>>,
+  { dossier }: DossierIndex,
+) {
+  const parsed = command.options.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const [example] = command.examples(dossier);
+  throw new UserError(
+    'bad-options',
+    `${problems.join('; ')}.${example ? ` Type for example: /${dossier.command} ${example.type}` : ''}`,
+  );
+}
+
+/** With several dossiers an answer says whose it is, where the asker did not. */
+function whichDossier({ by, indexes }: Choice): Block[] {
+  const [{ dossier }] = indexes;
+  if (by === 'thread') {
+    return [footnote(`From the dossier "${dossier.title}", which this thread is about.`)];
+  }
+  if (by === 'channel') return [footnote(`From the dossier "${dossier.title}", this channel's default.`)];
+  if (by === 'all') {
+    const names = indexes.map((index) => index.dossier.id).join(', ');
+    return [footnote(`All dossiers were asked. To ask one, begin with its name: ${names}.`)];
+  }
+  return [];
+}
+
+const footnote = (text: string): Block => ({ kind: 'footnote', line: [text] });

@@ -1,0 +1,10 @@
+import type { Reply } from './reply.ts';
+
+/** The replies of several dossiers as one: each begins with its own first sentence. */
+export function mergeReplies(replies: readonly Reply[]): Reply {
+  return {
+    to: replies.some(({ to }) => to === 'channel') ? 'channel' : 'asker',
+    summary: replies.map(({ summary }) => summary).join(' '),
+    blocks: replies.flatMap(({ blocks }) => blocks),
+  };
+}

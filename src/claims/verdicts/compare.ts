@@ -1,0 +1,126 @@
+import type { AnyClaim } from '../figures/sums.ts';
+import { lieOf } from './facets.ts';
+import { type Finding, notComparable } from './finding.ts';
+import { overtakenInWords, overtaking } from './overtaken.ts';
+import { fits, gapBetween, isLater, type Side } from './pair.ts';
+import { judgePositions } from './positions.ts';
+import { judgeFigures } from './rules.ts';
+import { bothFigures, capitalised, populationOf } from './tell.ts';
+import { bothSpeakers } from './tell-positions.ts';
+import type { Verdict } from './verdict.ts';
+import { type Context, type World, worldOf } from './world.ts';
+
+/**
+ * Every verdict on two claims: one as figures, one as positions where they take any. Never empty. The result
+ * does not depend on the order of the arguments.
+ */
+export function compare(a: AnyClaim, b: AnyClaim, context: Context): Verdict[] {
+  const world = worldOf(context);
+  return judge(a, b, world).map((judged) => told(judged, world));
+}
+
+/** A verdict before its reason is put into words. */
+export interface Judged {
+  readonly a: Side;
+  readonly b: Side;
+  readonly as: 'figures' | 'positions';
+  readonly finding: Finding;
+}
+
+export function judge(one: AnyClaim, other: AnyClaim, world: World): Judged[] {
+  const [a, b] = [one, other].sort(byAsOf).map(world.side) as [Side, Side];
+  const judged: Judged[] = [];
+  if (isFigure(one) && isFigure(other))
+    judged.push({ a, b, as: 'figures', finding: judgeFigures(a, b, world) });
+  const isOne = judged[0]?.finding.verdict === 'same' || one.id === other.id;
+  const positions = isOne ? null : judgePositions(a, b, world);
+  if (positions !== null) judged.push({ a, b, as: 'positions', finding: positions });
+  return judged.length > 0 ? judged : [{ a, b, as: 'positions', finding: unrelated(a, b) }];
+}
+
+const isFigure = ({ kind, measure }: AnyClaim) => kind === 'figure' && measure !== null;
+
+const unrelated = (a: Side, b: Side): Finding =>
+  notComparable('no-rule', () =>
+    a.claim.kind === b.claim.kind
+      ? 'do not speak about one matter: no rule compares them.'
+      : `are of different kinds, the first a ${a.claim.kind}, the second a ${b.claim.kind}: no rule compares them.`,
+  );
+
+/** The newest first; a claim whose as-of is not given last; then by id. */
+export function byAsOf(a: AnyClaim, b: AnyClaim): number {
+  const [one, other] = [a.asOf, b.asOf];
+  if (one === null || other === null) return one === other ? byId(a, b) : one === null ? 1 : -1;
+  if (one.to !== other.to) return one.to > other.to ? -1 : 1;
+  if (one.from !== other.from) return one.from > other.from ? -1 : 1;
+  return byId(a, b);
+}
+
+const byId = (a: AnyClaim, b: AnyClaim) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+export function told({ a, b, as, finding }: Judged, world: World): Verdict {
+  const { verdict, strength, kind, independent, later } = finding;
+  const [first, second] = later?.claim.id === b.claim.id ? [b, a] : [a, b];
+  const overtaken = verdict === 'conflict' ? overtakenBy(a, b, as, world) : null;
+  return {
+    a: first.claim.id,
+    b: second.claim.id,
+    verdict,
+    strength,
+    kind,
+    independent,
+    days: a.dated && b.dated ? gapBetween(a, b) : null,
+    overtakenBy: overtaken?.by.id ?? null,
+    scopeDiffers: contained(a.claim, b.claim, world),
+    reason: reasonFor(
+      first.claim,
+      second.claim,
+      as,
+      finding,
+      overtaken && overtakenInWords(overtaken, world),
+      world,
+    ),
+  };
+}
+
+function reasonFor(
+  a: AnyClaim,
+  b: AnyClaim,
+  as: Judged['as'],
+  { why, verdict }: Finding,
+  overtaken: string | null,
+  { dossier }: World,
+): string {
+  const subject = as === 'figures' ? bothFigures(a, b, dossier) : bothSpeakers(a, b, dossier);
+  const people =
+    as === 'figures' && verdict !== 'same' && a.population === b.population
+      ? ` Both count ${populationOf(a, dossier)}.`
+      : '';
+  return `${capitalised(subject)} ${why()}${people}${overtaken === null ? '' : ` ${overtaken}`}`;
+}
+
+/** One speaks of a place, scope or period within the other's. */
+function contained(a: AnyClaim, b: AnyClaim, { dossier }: World): boolean {
+  if (isFigure(a) && isFigure(b) && (a.measure !== b.measure || a.population !== b.population)) return false;
+  const lies = Object.values(lieOf(a, b, dossier));
+  return lies.some((lie) => lie.endsWith('within-b') || lie.endsWith('within-a')) && !lies.includes('apart');
+}
+
+function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
+  if (as === 'positions')
+    return overtaking(a, b, world.positions, (one, other) => judgePositions(one, other, world), world);
+  const measure = a.claim.measure === b.claim.measure ? a.claim.measure : null;
+  if (measure === null) return null;
+  // Most figures cannot end it, and are passed over before any rule is asked.
+  const mayEnd = (claim: AnyClaim) => {
+    const side = world.side(claim);
+    return (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
+  };
+  return overtaking(
+    a,
+    b,
+    world.counting(measure).filter(mayEnd),
+    (one, other) => judgeFigures(one, other, world),
+    world,
+  );
+}

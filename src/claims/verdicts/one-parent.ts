@@ -1,0 +1,112 @@
+import { lieOfFacets } from './facets.ts';
+import { agree, conflict, type Finding, notComparable, type Rule, updates } from './finding.ts';
+import {
+  includesParents,
+  type Numbered,
+  type Order,
+  oneOriginator,
+  onlyConsistent,
+  overlaps,
+  type Pair,
+  rises,
+  shareParent,
+  statedRange,
+  strengthOf,
+} from './pair.ts';
+import { andApart, change, howFar, sharedParents, stretch } from './tell.ts';
+import type { Kind } from './verdict.ts';
+
+/** Rule 4: one originator, or any shared parent. A body may revise itself; it cannot confirm itself. */
+export const oneParent: Rule = (pair) => {
+  if (!shareParent(pair.a, pair.b)) return null;
+  return revision(pair) ?? (overlaps(pair) ? agreement(pair) : disjoint(pair));
+};
+
+/** The originator's own later figure takes the place of the earlier one, whether they overlap or not. */
+function revision(pair: Pair): Finding | null {
+  const { order } = pair;
+  if (order === null || !oneOriginator(pair.a.claim, pair.b.claim)) return null;
+  if (printedAlike(pair) && overlaps(pair)) return null;
+  if (narrowsOnly(pair)) return narrower();
+  return updates(
+    direction(order, pair),
+    order.later,
+    () =>
+      `come from one source${andApart(pair)}: it went ${change(order)}, and the later takes the place of the earlier.`,
+  );
+}
+
+/** A figure that only became narrower or wider has gone nowhere. */
+function direction(order: Order, pair: Pair): Kind {
+  const down = pair.measure.accumulation === 'cumulative' ? 'revised-down' : 'falling';
+  if (!overlaps(pair)) return rises(order) ? 'rising' : down;
+  const [now, then] = [statedRange(order.later), statedRange(order.earlier)];
+  if (now.low >= then.low && now.high >= then.high) return 'rising';
+  return now.low <= then.low && now.high <= then.high ? down : 'not-independent';
+}
+
+function printedAlike({ a: { claim: a }, b: { claim: b } }: Pair): boolean {
+  return a.value === b.value && a.min === b.min && a.max === b.max;
+}
+
+function agreement(pair: Pair): Finding {
+  const { a, b, order } = pair;
+  if (order !== null && oneOriginator(a.claim, b.claim))
+    return agree(
+      'restated',
+      () => `are one number${andApart(pair)}: its source repeats it, and nothing new was counted.`,
+    );
+  const parents = () => sharedParents(a, b, pair.world.dossier);
+  if (onlyConsistent(pair))
+    return agree(
+      'consistent',
+      () =>
+        `fit together, but one is only a bound, and both speak for ${parents()}: neither confirms the other.`,
+    );
+  return agree(
+    'not-independent',
+    () => `overlap, but both speak for ${parents()}: this is no independent agreement.`,
+  );
+}
+
+function disjoint(pair: Pair): Finding | null {
+  const { a, b, order, measure } = pair;
+  const parents = () => sharedParents(a, b, pair.world.dossier);
+  if (narrowsOnly(pair)) return narrower();
+  if (order === null)
+    return inside(
+      pair,
+      () => `contradict each other inside ${parents()}: they describe one time, and ${howFar(pair)}`,
+    );
+  if (measure.accumulation === 'cumulative' && !rises(order))
+    return inside(
+      pair,
+      () =>
+        `contradict each other inside ${parents()}: the later${andApart(pair)}, is lower, which a running total cannot be (${change(order)})`,
+    );
+  // A joint statement is replaced only by one that all of its parents stand behind.
+  if (!includesParents(order.later, order.earlier)) return null;
+  return updates(
+    rises(order) ? 'rising' : 'falling',
+    order.later,
+    () => `both speak for ${parents()}${andApart(pair)}: its count went ${change(order)}.`,
+  );
+}
+
+const inside = (pair: Pair, why: () => string): Finding =>
+  conflict('inside-parent', strengthOf(pair), false, () => `${why()}${stretch(pair)}`);
+
+/** A total that says it means only a part (the first wave) may well be lower than the whole. */
+function narrowsOnly({ a, b, order, measure, world }: Pair): boolean {
+  if (measure.accumulation !== 'cumulative') return false;
+  const lie = lieOfFacets(a.claim.scope, b.claim.scope, world.dossier.scopes);
+  const isLower = (part: Numbered, whole: Numbered) =>
+    order?.earlier !== part && statedRange(part).high < statedRange(whole).low;
+  return (lie === 'a-within-b' && isLower(a, b)) || (lie === 'b-within-a' && isLower(b, a));
+}
+
+const narrower = (): Finding =>
+  notComparable(
+    'scope',
+    () => 'do not compete: the lower means only a part of what the higher counts, and says so.',
+  );

@@ -1,0 +1,42 @@
+import { notAlike } from './comparable.ts';
+import { differentParents } from './different-parents.ts';
+import { type Finding, notComparable, type Rule, same } from './finding.ts';
+import { oneParent } from './one-parent.ts';
+import { outlier } from './outlier.ts';
+import { ownPart } from './own-part.ts';
+import { isNumbered, pairOf, type Side, windowOf } from './pair.ts';
+import { onEveryDay } from './undated.ts';
+import type { World } from './world.ts';
+
+/** Rules on two figures that can be set against each other, in the order in which they are asked. */
+const RULES: readonly Rule[] = [outlier, oneParent, differentParents];
+
+/** What two figures are to each other. The first rule that decides counts. */
+export function judgeFigures(a: Side, b: Side, world: World): Finding {
+  const measure = world.dossier.measures.get(a.claim.measure ?? '');
+  if (measure === undefined) return nothingDecided();
+  if (a.claim.id === b.claim.id || (a.statement !== null && a.statement === b.statement))
+    return same(() => 'are one statement: it is counted once.');
+  return (
+    ownPart(a.claim, b.claim) ??
+    onEveryDay(a, b, windowOf(measure, world.dossier), (one, other) => judgeOn(one, other))
+  );
+
+  function judgeOn(one: Side, other: Side): Finding {
+    const unlike = notAlike(one, other, world);
+    if (unlike !== null) return unlike;
+    if (measure === undefined || !isNumbered(one) || !isNumbered(other)) return noNumber();
+    const pair = pairOf(one, other, measure, world);
+    for (const rule of RULES) {
+      const finding = rule(pair);
+      if (finding !== null) return finding;
+    }
+    return nothingDecided();
+  }
+}
+
+const noNumber = () =>
+  notComparable('no-rule', () => 'cannot be set against each other: one of them gives no number.');
+
+/** Rule 10. */
+const nothingDecided = () => notComparable('no-rule', () => 'fall under no rule: the desk must look.');

@@ -1,0 +1,59 @@
+import type { AnyClaim } from '../figures/sums.ts';
+import { dayNumber } from '../record/day.ts';
+import type { Dossier } from '../record/dossier.ts';
+import type { Window } from '../record/measure.ts';
+import type { Finding } from './finding.ts';
+import { notComparable } from './finding.ts';
+import type { Side } from './pair.ts';
+
+/** Longer ago than any window reaches. */
+const FAR_PAST_DAYS = 40_000;
+/** An as-of that is not given lies no later than the day it was stated, or else first printed. */
+export function latestDay({ statedOn, mentions }: AnyClaim, dossier: Dossier): number {
+  if (statedOn !== null) return dayNumber(statedOn.to);
+  const printed = mentions.flatMap(({ document }) => dossier.documents.get(document)?.publishedOn.to ?? []);
+  return Math.min(...printed.map(dayNumber));
+}
+
+/**
+ * Judges a pair on every day that an as-of which is not given may mean. Where it makes no difference to the
+ * verdict, the date is not needed; where it does, the two cannot be compared. The rules look at dates only
+ * through order and windows, so that the days on either side of those borders stand for all days.
+ */
+export function onEveryDay(a: Side, b: Side, window: Window, judge: (a: Side, b: Side) => Finding): Finding {
+  if (a.dated && b.dated) return judge(a, b);
+  const [first, ...others] = possibleDays(a, b, window).map(([left, right]) => judge(left, right));
+  if (first !== undefined && others.every((other) => isAlike(first, other))) return first;
+  return notComparable(
+    'time',
+    () => 'cannot be set against each other: a date is not given, and the verdict would depend on it.',
+  );
+}
+
+const isAlike = (one: Finding, other: Finding) =>
+  one.verdict === other.verdict &&
+  one.strength === other.strength &&
+  one.later?.claim.id === other.later?.claim.id;
+
+const at = (side: Side, day: number): Side => ({ ...side, from: day, to: day });
+
+function possibleDays(a: Side, b: Side, { strictDays, looseDays }: Window): [Side, Side][] {
+  // Neither date is given: any distance is possible, so one may be held still.
+  if (!a.dated && !b.dated) {
+    const held = Math.min(a.to, b.to);
+    return around({ from: held, to: held }).map((day) => [at(a, held), at(b, day)]);
+  }
+  const [open, given] = a.dated ? [b, a] : [a, b];
+  const days = [...around(given), open.to, Math.min(open.to, given.from) - FAR_PAST_DAYS];
+  // A day within the other's as-of first: there the order is open, and no reason will speak of it.
+  const isWithin = (day: number) => day >= given.from && day <= given.to;
+  const tried = [...new Set(days.filter((day) => day <= open.to))].sort(
+    (one, other) => Number(isWithin(other)) - Number(isWithin(one)) || other - one,
+  );
+  return tried.map((day) => (open === a ? [at(a, day), b] : [a, at(b, day)]));
+
+  function around({ from, to }: Pick<Side, 'from' | 'to'>): number[] {
+    const distances = [0, 1, strictDays, strictDays + 1, looseDays, looseDays + 1, FAR_PAST_DAYS];
+    return distances.flatMap((distance) => [from - distance, to + distance]);
+  }
+}

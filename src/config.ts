@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** What is told of a setting that is wrong: its name, what is wrong, and where the right value is found. */
+export interface SettingProblem {
+  readonly name: string;
+  readonly problem: string;
+}
+
+const token = (prefix: string, cure: string) =>
+  z.string().startsWith(prefix, `must begin with ${prefix}: ${cure}`).optional();
+
+const SLACK_BOT =
+  'at api.slack.com/apps open your app → OAuth & Permissions → "Bot User OAuth Token", after installing the app to the workspace';
+const SLACK_APP =
+  'at api.slack.com/apps open your app → Basic Information → App-Level Tokens → Generate, with the scope connections:write';
+const DISCORD_TOKEN =
+  'at discord.com/developers/applications open your application → Bot → Reset Token, and copy it whole';
+
+/** Every setting, as the environment has it. The descriptions are printed in `.env.example`. */
+export const settings = z
+  .object({
+    SLACK_BOT_TOKEN: token('xoxb-', SLACK_BOT).describe(`Slack's bot token: ${SLACK_BOT}.`),
+    SLACK_APP_TOKEN: token('xapp-', SLACK_APP).describe(
+      `Slack's app-level token for Socket Mode: ${SLACK_APP}.`,
+    ),
+    DISCORD_TOKEN: z
+      .string()
+      .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, `is no bot token (three parts with dots between): ${DISCORD_TOKEN}`)
+      .optional()
+      .describe(`Discord's bot token: ${DISCORD_TOKEN}.`),
+    DATA_DIR: z.string().default('data').describe('The folder that holds the dossiers.'),
+    CHANNEL_DOSSIERS: z
+      .string()
+      .default('')
+      .transform(parseChannels)
+      .describe(
+        'With several dossiers: the default one of a channel, as slack:CHANNEL=DOSSIER or discord:CHANNEL=DOSSIER, separated by commas. In Slack the id stands at the end of the channel\'s "About" tab; in Discord switch on Developer Mode, then right-click the channel → Copy Channel ID.',
+      ),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+        error: 'is no level: write fatal, error, warn, info, debug or silent',
+      })
+      .default('info')
+      .describe('How much is logged: fatal, error, warn, info, debug or silent.'),
+  })
+  .superRefine((values, context) => {
+    const missing = (path: string, other: string, cure: string) =>
+      context.addIssue({ code: 'custom', path: [path], message: `is needed beside ${other}: ${cure}` });
+    if (values.SLACK_BOT_TOKEN !== undefined && values.SLACK_APP_TOKEN === undefined)
+      missing('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', SLACK_APP);
+    if (values.SLACK_APP_TOKEN !== undefined && values.SLACK_BOT_TOKEN === undefined)
+      missing('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', SLACK_BOT);
+  });
+
+export type Config = z.infer<typeof settings>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings out of an environment. All problems are reported at once; a problem never contains a
+ * value, since the value may be a secret. A variable that is set but empty counts as not set.
+ */
+export function readConfig(
+  environment: Environment,
+): { config: Config; problems: null } | { config: null; problems: SettingProblem[] } {
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).flatMap((name) => {
+      const value = environment[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return { config: parsed.data, problems: null };
+  return {
+    config: null,
+    problems: parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), problem: message })),
+  };
+}
+
+/** `slack:C012=dprk, discord:123=dprk` as a map from `slack:C012` to `dprk`. */
+function parseChannels(written: string, context: z.RefinementCtx): ReadonlyMap<string, string> {
+  const channels = new Map<string, string>();
+  for (const entry of written.split(',').map((part) => part.trim())) {
+    if (entry === '') continue;
+    const [, channel, dossier] = /^((?:slack|discord):\w+)\s*=\s*([\w-]+)$/.exec(entry) ?? [];
+    if (channel === undefined || dossier === undefined) {
+      context.addIssue(
+        'has an entry that is not of the form slack:CHANNEL=DOSSIER or discord:CHANNEL=DOSSIER',
+      );
+      return z.NEVER;
+    }
+    channels.set(channel, dossier);
+  }
+  return channels;
+}

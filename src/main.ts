@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
+import { pino } from 'pino';
+import { readConfig, type SettingProblem } from './config.ts';
+import { UserError } from './errors.ts';
+import { createLog } from './log.ts';
+import { openNewsroom, startPlatforms } from './newsroom.ts';
+
+/**
+ * The bot: Slack and Discord where there are tokens, else a conversation in this terminal. It ends with 0
+ * after SIGTERM or SIGINT, with 1 when it could not start.
+ */
+async function main(): Promise<void> {
+  // A variable that is already set wins over the file: that is how a container overrides it.
+  if (existsSync('.env')) loadEnvFile('.env');
+  const { config, problems } = readConfig(process.env);
+  if (problems !== null) return stopBecause(settingsText(problems));
+
+  const chats = config.SLACK_BOT_TOKEN !== undefined || config.DISCORD_TOKEN !== undefined;
+  // In a terminal, what is logged must not run through the conversation.
+  const log = chats ? createLog(config.LOG_LEVEL) : createLog('warn', pino.destination(2));
+  const desk = await openNewsroom(config, log);
+  const platforms = await startPlatforms(config, desk, log, {
+    input: process.stdin,
+    output: process.stdout,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    width: Math.min(process.stdout.columns ?? 80, 100),
+    onEnd: () => void stop('the end of input'),
+  });
+
+  let stopping = false;
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping: no new questions, finishing those being answered');
+    await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    process.exit(0);
+  }
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function settingsText(problems: readonly SettingProblem[]): string {
+  const lines = problems.map(({ name, problem }) => `  ${name} ${problem}`);
+  return [
+    'Claimdesk cannot start with these settings:',
+    ...lines,
+    'They are read from the environment and from .env; .env.example lists them all.',
+  ].join('\n');
+}
+
+function stopBecause(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}
+
+await main().catch((error: unknown) => {
+  if (!(error instanceof UserError)) throw error;
+  stopBecause(error.say);
+  process.exit(1);
+});

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { commands } from '../commands/index.ts';
+import { createDesk } from './chat/desk.ts';
+import type { Log } from './chat/log.ts';
+import type { Desk, Platform } from './chat/platform.ts';
+import { formatProblem, hasErrors } from './claims/load/problem.ts';
+import type { Config } from './config.ts';
+import { UserError } from './errors.ts';
+import { readLibrary } from './files/read-dossiers.ts';
+import type { TerminalParts } from './platforms/terminal/adapter.ts';
+import { buildIndex } from './query/index/dossier-index.ts';
+
+/**
+ * The desk over every dossier of the data folder.
+ * @throws UserError when a dossier cannot be read, naming every problem
+ */
+export async function openNewsroom(config: Config, log: Log): Promise<Desk> {
+  const { dossiers, problems } = await readLibrary(config.DATA_DIR);
+  if (hasErrors(problems)) {
+    throw new UserError('bad-data', ['The data cannot be read:', ...problems.map(formatProblem)].join('\n'));
+  }
+  const [first, ...rest] = dossiers.map(buildIndex);
+  if (first === undefined) throw new UserError('no-dossier', `There is no dossier in ${config.DATA_DIR}.`);
+  const known = new Set(dossiers.map(({ id }) => id));
+  for (const dossier of config.CHANNEL_DOSSIERS.values()) {
+    if (!known.has(dossier)) {
+      throw new UserError(
+        'unknown-dossier',
+        `CHANNEL_DOSSIERS names the dossier "${dossier}", which is not there: ${[...known].join(', ')}.`,
+      );
+    }
+  }
+  return createDesk({
+    indexes: [first, ...rest],
+    commands,
+    log,
+    now: () => new Date(),
+    newId: () => randomBytes(4).toString('hex'),
+    channelDossier: ({ platform, channel }) => config.CHANNEL_DOSSIERS.get(`${platform}:${channel}`) ?? null,
+  });
+}
+
+/** Starts every platform that the settings name. The SDKs are loaded only where they are used. */
+export async function startPlatforms(
+  config: Config,
+  desk: Desk,
+  log: Log,
+  terminal: Omit<TerminalParts, 'desk'> & { readonly onEnd: () => void },
+): Promise<readonly Platform[]> {
+  const platforms: Platform[] = [];
+  if (config.SLACK_BOT_TOKEN !== undefined && config.SLACK_APP_TOKEN !== undefined) {
+    const { createSlack } = await import('./platforms/slack/adapter.ts');
+    platforms.push(
+      createSlack({ botToken: config.SLACK_BOT_TOKEN, appToken: config.SLACK_APP_TOKEN, desk, log }),
+    );
+  }
+  if (config.DISCORD_TOKEN !== undefined) {
+    const { createDiscord } = await import('./platforms/discord/adapter.ts');
+    platforms.push(createDiscord({ token: config.DISCORD_TOKEN, desk, log }));
+  }
+  if (platforms.length === 0) {
+    const { createTerminal } = await import('./platforms/terminal/adapter.ts');
+    const conversation = createTerminal({ ...terminal, desk });
+    void conversation.ended.then(terminal.onEnd);
+    platforms.push(conversation);
+  }
+  await Promise.all(platforms.map((platform) => platform.start()));
+  return platforms;
+}

@@ -1,0 +1,30 @@
+import type { REST } from 'discord.js';
+import { type APIInteraction, type APIInteractionResponse, Routes } from 'discord-api-types/v10';
+import { FIRST_RESPONSE_MS } from './limits.ts';
+
+/** A request to Discord's REST interface, as plain data. */
+export interface Call {
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly route: `/${string}`;
+  readonly body?: object;
+  /** The route carries an interaction's token and needs no other. */
+  readonly byToken: boolean;
+  /** Not worth sending any more after so long. */
+  readonly withinMs?: number;
+}
+
+/** The first response, as it is given over the gateway. */
+export function firstResponse({ id, token }: APIInteraction, body: APIInteractionResponse): Call {
+  const route = Routes.interactionCallback(id, token);
+  return { method: 'POST', route, body, byToken: true, withinMs: FIRST_RESPONSE_MS };
+}
+
+export async function send(rest: REST, call: Call): Promise<void> {
+  await rest.request({
+    method: call.method as never,
+    fullRoute: call.route,
+    auth: !call.byToken,
+    ...(call.body !== undefined && { body: call.body }),
+    ...(call.withinMs !== undefined && { signal: AbortSignal.timeout(call.withinMs) }),
+  });
+}

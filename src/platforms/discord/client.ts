@@ -1,0 +1,23 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+
+export const DISCORD_API = 'https://discord.com/api';
+
+/** One attempt; with two retries a request gives up after half a minute at most, rate limits aside. */
+export const REST_TIMEOUT_MS = 10_000;
+export const REST_RETRIES = 2;
+
+/**
+ * discord.js keeps the connection and the rate limits. We read its raw packets, so that what arrives over
+ * HTTP could be read by the same code, and let it remember no messages. Without the intent for message
+ * content Discord still gives the content of what mentions the bot and of direct messages.
+ */
+export function createClient(apiUrl: string): Client {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  return new Client({
+    intents: [Guilds, GuildMessages, DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: apiUrl, timeout: REST_TIMEOUT_MS, retries: REST_RETRIES },
+  });
+}

@@ -1,0 +1,57 @@
+import {
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { Menu } from '../../chat/platform.ts';
+import type { Reply } from '../../chat/reply.ts';
+import { shown } from './escape.ts';
+import { choose } from './fit.ts';
+import { SHARE } from './limits.ts';
+import { pieces } from './pieces.ts';
+
+/** A quiet blue at the edge of the box. It carries no meaning. */
+const EDGE = 0x3b6ea5;
+
+/**
+ * A reply as Components V2: the lead as the message's own text, then the figures and remarks in a box with
+ * a divider between measures, then the small print. What does not fit is left out whole and counted.
+ * `summary` has no place beside components; it is shown only when there is nothing else. The menus say how
+ * examples are typed here.
+ */
+export function render(reply: Reply, menus: readonly Menu[]): APIMessageTopLevelComponent[] {
+  const all = pieces(reply.blocks, menus);
+  const { texts, leftOut } = choose(all);
+  const components: APIMessageTopLevelComponent[] = [];
+  let box: APIComponentInContainer[] | null = null;
+  for (const [at, one] of all.entries()) {
+    const content = texts[at] ?? null;
+    if (content === null) continue;
+    if (!one.framed) {
+      box = null;
+      components.push(text(content));
+    } else if (box === null) {
+      box = [text(content)];
+      components.push({ type: ComponentType.Container, accent_color: EDGE, components: box });
+    } else {
+      box.push(DIVIDER, text(content));
+    }
+  }
+  if (leftOut > 0) components.push(text(leftOutLine(leftOut)));
+  return components.length > 0 ? components : [text(shown(reply.summary, SHARE.lead) || '—')];
+}
+
+function leftOutLine(count: number): string {
+  const parts = count === 1 ? '1 more part was' : `${count} more parts were`;
+  return `-# ${parts} left out for length: narrow the question to see more`;
+}
+
+const DIVIDER = {
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+} as const;
+
+const text = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });

@@ -1,0 +1,78 @@
+import type { Block, ExamplesBlock, ListBlock, RemarksBlock } from '../../chat/reply.ts';
+import { unreachable } from '../../errors.ts';
+import { code, line, safe } from './escape.ts';
+import { estimatesPart } from './estimates.ts';
+import { FIELD } from './limits.ts';
+import { BULLET, bold, entry, type Part } from './part.ts';
+
+function remarksPart(block: RemarksBlock): Part {
+  const remarks = block.remarks.map((remark) => line(remark)).filter((text) => text !== '');
+  return {
+    as: 'section',
+    kind: block.kind,
+    title: bold(safe(block.title, FIELD.title)),
+    items: remarks.length === 1 ? remarks : remarks.map((remark) => `${BULLET}${remark}`),
+    more: 'ask for one measure or one source to see them',
+    keep: false,
+  };
+}
+
+function listPart(block: ListBlock): Part {
+  return {
+    as: 'section',
+    kind: block.kind,
+    title: bold(safe(block.title, FIELD.title)),
+    items: block.entries
+      .map(({ title, detail }) => ({ title: bold(line(title)), detail: detail === null ? '' : line(detail) }))
+      .filter(({ title, detail }) => title !== '' || detail !== '')
+      .map(({ title, detail }) => (title === '' ? entry(detail) : entry(title, detail))),
+    more: 'ask for one by its name',
+    keep: false,
+  };
+}
+
+/**
+ * `prefix` is what has to be typed before the words: `/dprk ` or `@claimdesk `; nothing in a direct message.
+ * An example that begins with a slash command is complete.
+ */
+function examplesPart(block: ExamplesBlock, prefix: string): Part {
+  return {
+    as: 'section',
+    kind: block.kind,
+    title: bold(safe(block.title, FIELD.title)),
+    items: block.examples
+      .map(({ type, brings }) => [
+        code(type.startsWith('/') ? type : `${prefix}${type}`, FIELD.command),
+        safe(brings, FIELD.brings),
+      ])
+      .map((texts) => texts.filter((text) => text !== '').join(' — '))
+      .filter((text) => text !== '')
+      .map((text) => `${BULLET}${text}`),
+    more: 'ask for help on one topic to see them',
+    keep: false,
+  };
+}
+
+export function partOf(block: Block, prefix: string): Part {
+  const single = { kind: block.kind, title: '', more: '', keep: true };
+  switch (block.kind) {
+    case 'lead':
+      return { ...single, as: 'section', items: [safe(block.text, FIELD.lead)] };
+    case 'estimates':
+      return estimatesPart(block);
+    case 'remarks':
+      return remarksPart(block);
+    case 'list':
+      return listPart(block);
+    case 'examples':
+      return examplesPart(block, prefix);
+    case 'warning': {
+      const text = bold(safe(block.text, FIELD.warning));
+      return { ...single, as: 'section', items: text === '' ? [] : [`:warning:  ${text}`] };
+    }
+    case 'footnote':
+      return { ...single, as: 'context', items: [line(block.line)], keep: false };
+    default:
+      return unreachable(block);
+  }
+}

@@ -1,0 +1,80 @@
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import type { Desk, Platform, Question } from '../../chat/platform.ts';
+import { renderTerminal } from './render.ts';
+
+export interface TerminalParts {
+  readonly desk: Desk;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** A person types here: greet and prompt. With piped input the answers come alone. */
+  readonly interactive: boolean;
+  readonly colour: boolean;
+  /** Columns; answers are wrapped to them. */
+  readonly width: number;
+}
+
+const PROMPT = '\n/';
+const FAREWELLS = new Set(['exit', 'quit', 'bye']);
+
+/** A dossier's command typed with its slash (`/dprk casualties`) or without (`casualties`), a line each. */
+export function createTerminal(parts: TerminalParts): Platform & { readonly ended: Promise<void> } {
+  const { desk, input, output, interactive, colour, width } = parts;
+  const lines = createInterface({ input, ...(interactive && { output, terminal: true }) });
+  const rendered = { colour, width };
+  let answering: Promise<unknown> = Promise.resolve();
+  let finish = () => {};
+  const ended = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+
+  async function answer(line: string): Promise<void> {
+    const reply = await desk.ask(question(line));
+    output.write(`${interactive ? '\n' : ''}${renderTerminal(reply, rendered)}\n`);
+  }
+
+  async function converse(): Promise<void> {
+    if (interactive) output.write(`${greeting(desk)}\n`);
+    lines.setPrompt(PROMPT);
+    if (interactive) lines.prompt();
+    for await (const line of lines) {
+      if (FAREWELLS.has(line.trim().toLowerCase())) break;
+      if (line.trim() !== '') {
+        answering = answer(line.trim());
+        await answering;
+      }
+      if (interactive) lines.prompt();
+    }
+    lines.close();
+    finish();
+  }
+
+  return {
+    name: 'terminal',
+    ended,
+    async start() {
+      void converse();
+    },
+    async stop() {
+      lines.close();
+      await answering;
+      finish();
+    },
+  };
+}
+
+function question(line: string): Question {
+  return {
+    input: { text: line.replace(/^\//, '') },
+    dossier: null,
+    room: { platform: 'terminal', workspace: null, channel: 'terminal', thread: 'terminal' },
+    private: false,
+  };
+}
+
+function greeting(desk: Desk): string {
+  const dossiers = desk.menus.map(({ command, title }) => `  /${command}  ${title}`).join('\n');
+  const [menu] = desk.menus;
+  const topics = menu?.topics.map(({ id }) => id).join(', ');
+  return `Claimdesk: who says what, as of when.\n\n${dossiers}\n\nAsk about ${topics}, or type help. exit ends it.`;
+}

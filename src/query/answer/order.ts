@@ -1,0 +1,48 @@
+import type { AnyClaim } from '../../claims/figures/index.ts';
+import type { Dossier } from '../../claims/record/dossier.ts';
+import type { FigureGroup, PositionGroup } from './answer.ts';
+
+/** A date that is not given sorts behind every date that is. */
+const NOT_GIVEN = '';
+
+export const newestFirst = (a: AnyClaim, b: AnyClaim): number =>
+  descending(a.asOf?.to ?? NOT_GIVEN, b.asOf?.to ?? NOT_GIVEN) ||
+  descending(a.asOf?.from ?? NOT_GIVEN, b.asOf?.from ?? NOT_GIVEN) ||
+  descending(a.statedOn?.to ?? NOT_GIVEN, b.statedOn?.to ?? NOT_GIVEN) ||
+  descending(b.id, a.id);
+
+function descending(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}
+
+/** Figures by measure, in the order in which the topic, or else the dossier, names its measures. */
+export function groupFigures(
+  claims: readonly AnyClaim[],
+  dossier: Dossier,
+  topic: string | undefined,
+): FigureGroup[] {
+  const inTopic = topic === undefined ? [] : (dossier.topics.get(topic)?.measures ?? []);
+  const measures = new Set([...inTopic, ...dossier.measures.keys()]);
+  return [...measures].flatMap((id) => {
+    const title = dossier.measures.get(id)?.label ?? id;
+    const [first, ...rest] = claims
+      .filter((claim) => claim.kind !== 'position' && claim.measure === id)
+      .sort(newestFirst);
+    return first ? [{ title, claims: [first, ...rest] as const }] : [];
+  });
+}
+
+/** Positions by proposition: those who assert it before those who deny it, each newest first. */
+export function groupPositions(claims: readonly AnyClaim[], dossier: Dossier): PositionGroup[] {
+  return [...dossier.propositions.values()].flatMap((proposition) => {
+    const [first, ...rest] = claims
+      .filter((claim) => claim.kind === 'position' && claim.proposition === proposition.id)
+      .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b));
+    return first
+      ? [{ title: proposition.statement.replace(/\.$/, ''), claims: [first, ...rest] as const }]
+      : [];
+  });
+}
+
+const rank = ({ stance }: AnyClaim) => (stance === 'asserts' ? 0 : stance === 'denies' ? 1 : 2);

@@ -1,0 +1,91 @@
+import { parseDays } from '../../claims/record/day.ts';
+import type { Span } from '../understand/understanding.ts';
+import { type Calendar, daySpan, impliedYear, isYear, monthSpan } from './calendar.ts';
+import { MONTH, monthNumber } from './months.ts';
+import { PART, partOf } from './parts.ts';
+
+/** A date found in a text. */
+export interface Found extends Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Reading = (groups: Groups, calendar: Calendar) => Span | null;
+
+const YEAR = '(?<year>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d)';
+const SHORT_YEAR = "['’](?<short>\\d{2})";
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+/** "March 4,000" gives no day: what follows the digits belongs to a number. */
+const DAY_ENDS = '(?![\\d:%]|[.,\\u2009\\u202f\\u00a0 ]000|[.,]\\d)';
+const LEFT = '(?<![\\p{L}\\p{N}])';
+const RIGHT = '(?!\\p{L})';
+
+const FORMS: readonly (readonly [string, Reading])[] = [
+  [
+    `(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}-\\d{2})?)(?![\\d-])`,
+    ({ iso }) => parseDays(iso ?? ''),
+  ],
+  ['(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>20\\d{2}|\\d{2})(?!\\d)', numeric],
+  [`${DAY}(?: of)? (?<name>${MONTH})${RIGHT}\\.?(?:,? ${YEAR})?`, named],
+  [`(?<name>${MONTH})${RIGHT}\\.? (?:the )?${DAY}${DAY_ENDS}${RIGHT}(?:,? ${YEAR})?`, named],
+  [`(?<part>${PART})[ -](?<name>${MONTH})${RIGHT}\\.?(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`, named],
+  [`(?<name>${MONTH})${RIGHT}\\.?(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`, named],
+  [`q(?<quarter>[1-4]) ?${YEAR}`, quarter],
+  [`(?<part>${PART})[ -]${YEAR}`, wholeYear],
+  [`${YEAR}(?! ?(?:\\+|k\\b|thousand|killed|dead|wounded|troops|soldiers|men))`, wholeYear],
+];
+
+// Group names repeat across the forms, so each form is a pattern of its own. The first that fits wins.
+const PATTERNS = FORMS.map(([form, read]) => ({ pattern: new RegExp(LEFT + form, 'giu'), read }));
+/** "they may have": a verb, unless a preposition, a day or a year stands by it. */
+const ONLY_MAY = /^may$/i;
+const LEADS = /(?:^|\s)(?:in|by|of|since|before|after|until|till|from|during|last|and|to)\s+$/i;
+
+/** Every date a text gives by the calendar, in its order. */
+export function absoluteDates(text: string, calendar: Calendar): Found[] {
+  const found: Found[] = [];
+  // "2025-02-31" is no day, and no year either.
+  const impossible: { start: number; end: number }[] = [];
+  for (const { pattern, read } of PATTERNS) {
+    for (const { 0: match, index, groups } of text.matchAll(pattern)) {
+      const end = index + match.length;
+      if ([...found, ...impossible].some((other) => index < other.end && other.start < end)) continue;
+      if (ONLY_MAY.test(match) && !LEADS.test(text.slice(0, index))) continue;
+      const span = read(groups ?? {}, calendar);
+      if (span === null) impossible.push({ start: index, end });
+      else found.push({ start: index, end, from: span.from, to: span.to });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** 23/12/2024 and 12/23/2024: the number over twelve is the day; else the day comes first. */
+function numeric({ day, month, year }: Groups): Span | null {
+  const [first, second] = [Number(day), Number(month)];
+  const full = Number(year) < 100 ? 2000 + Number(year) : Number(year);
+  return second > 12 ? daySpan(full, first, second) : daySpan(full, second, first);
+}
+
+function named({ name, day, year, short, part }: Groups, calendar: Calendar): Span | null {
+  const month = monthNumber(name ?? '');
+  if (month === null) return null;
+  const date = day === undefined ? null : Number(day);
+  const written = year ?? (short === undefined ? undefined : `20${short}`);
+  const known = written === undefined ? impliedYear(month, date, calendar) : Number(written);
+  if (date !== null) return daySpan(known, month, date);
+  const whole = monthSpan(known, month);
+  return whole === null || part === undefined ? whole : partOf(part, whole);
+}
+
+function quarter({ quarter: nth, year }: Groups): Span | null {
+  const last = Number(nth) * 3;
+  const [from, to] = [monthSpan(Number(year), last - 2), monthSpan(Number(year), last)];
+  return from === null || to === null ? null : { from: from.from, to: to.to };
+}
+
+function wholeYear({ year, part }: Groups, calendar: Calendar): Span | null {
+  if (!isYear(Number(year), calendar)) return null;
+  const whole = { from: `${year}-01-01`, to: `${year}-12-31` };
+  return part === undefined ? whole : partOf(part, whole);
+}

@@ -1,0 +1,56 @@
+import type { Understanding } from '../understand/understanding.ts';
+import { stem } from '../words/stem.ts';
+import type { DossierIndex } from './dossier-index.ts';
+import { type List, NONE, union } from './postings.ts';
+
+/** The lists a claim must stand in, every one of them. */
+export function conditionsOf(asked: Understanding, index: DossierIndex): List[] {
+  const { lists } = index;
+  const any = (of: ReadonlyMap<string, List>, ids: readonly string[]) =>
+    union(ids.map((id) => of.get(id) ?? NONE));
+  const conditions: List[] = [];
+  if (asked.topics.length + asked.measures.length + asked.propositions.length > 0)
+    conditions.push(
+      union([
+        any(lists.topics, asked.topics),
+        any(lists.measures, asked.measures),
+        any(lists.propositions, asked.propositions),
+      ]),
+    );
+  if (asked.sources.length > 0) conditions.push(union(asked.sources.map((id) => saidBy(id, index))));
+  if (asked.outlets.length > 0)
+    conditions.push(union([any(lists.originators, asked.outlets), any(lists.carriers, asked.outlets)]));
+  if (asked.documents.length > 0) conditions.push(any(lists.documents, asked.documents));
+  if (asked.places.length > 0) conditions.push(any(lists.places, asked.places));
+  if (asked.populations.length > 0) conditions.push(any(lists.populations, asked.populations));
+  if (asked.scopes.length > 0) conditions.push(any(lists.scopes, asked.scopes));
+  for (const word of asked.words) conditions.push(lists.stems.get(stem(word)) ?? NONE);
+  if (asked.number?.value != null) conditions.push(lists.numbers.get(String(asked.number.value)) ?? NONE);
+  return conditions;
+}
+
+/** What a body said; for somebody who only passes on what others say, that. */
+function saidBy(id: string, { lists }: DossierIndex): List {
+  return lists.originators.get(id) ?? lists.carriers.get(id) ?? NONE;
+}
+
+/** The claims in every list, newest first; all of them when there is no list. */
+export function* intersect(conditions: readonly List[], total: number): Generator<number> {
+  const [shortest, ...others] = [...conditions].sort((a, b) => a.length - b.length);
+  if (shortest === undefined) {
+    for (let claim = 0; claim < total; claim += 1) yield claim;
+    return;
+  }
+  const at = others.map(() => 0);
+  for (const claim of shortest) {
+    let everywhere = true;
+    for (let list = 0; list < others.length && everywhere; list += 1) {
+      const other = others[list] as List;
+      let position = at[list] as number;
+      while (position < other.length && (other[position] as number) < claim) position += 1;
+      at[list] = position;
+      everywhere = other[position] === claim;
+    }
+    if (everywhere) yield claim;
+  }
+}

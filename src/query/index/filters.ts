@@ -1,0 +1,53 @@
+import { type AnyClaim, isComputed } from '../../claims/figures/sums.ts';
+import { type Days, dayNumber } from '../../claims/record/day.ts';
+import type { Understanding } from '../understand/understanding.ts';
+import type { DossierIndex } from './dossier-index.ts';
+
+export type Test = (claim: AnyClaim, number: number) => boolean;
+
+/** Limits of time: what a typed phrase says, and what the `--as-of` option says; both must hold. */
+export function withinTime(asked: Understanding, option: Days | null, { begins, ends }: DossierIndex): Test {
+  const to = option === null ? Number.POSITIVE_INFINITY : dayNumber(option.to);
+  const { asOf, asOfMode } = asked;
+  if (asOf === null) return (_, number) => (begins[number] as number) <= to;
+  const last = Math.min(to, asOfMode === 'since' ? to : dayNumber(asOf.to));
+  const first =
+    asOfMode === 'since' || asOfMode === 'within' ? dayNumber(asOf.from) : Number.NEGATIVE_INFINITY;
+  return (_, number) => (begins[number] as number) <= last && (ends[number] as number) >= first;
+}
+
+/** Superseded and retracted claims show only in history. A sum shows when all of its parts do. */
+export function withStatus({ intent }: Understanding): Test {
+  if (intent === 'timeline') return () => true;
+  return ({ status }) => status === 'current' || status === 'held';
+}
+
+/** "more than 1,000": a figure that reaches it; a range where the two meet. */
+export function withNumber({ number }: Understanding): Test {
+  if (number === null || number.value !== null) return () => true;
+  const { min, max } = number;
+  return (claim) => {
+    const [low, high] = [claim.min ?? claim.value, claim.max ?? claim.value];
+    if (low === null || high === null) return false;
+    return (min === null || high >= min) && (max === null || low <= max);
+  };
+}
+
+/** "who denies it": a position of that stance, its own or implied. */
+export function withStance({ stance }: Understanding): Test {
+  if (stance === null) return () => true;
+  return (claim) => claim.stance === stance || claim.implies.some((implied) => implied.stance === stance);
+}
+
+/** Nothing that was excluded, and no sum that contains it. */
+export function notExcluded({ excluded }: Understanding, { lists, dossier }: DossierIndex): Test {
+  const { measures, sources } = excluded;
+  if (measures.length === 0 && sources.length === 0) return () => true;
+  const family = new Set(sources.flatMap((id) => [...(lists.originators.get(id) ?? [])]));
+  const isMeasure = (claim: AnyClaim): boolean => {
+    for (let at = claim.measure; at !== null; at = dossier.measures.get(at)?.partOf ?? null)
+      if (measures.includes(at)) return true;
+    return isComputed(claim) && claim.parts.some(isMeasure);
+  };
+  return (claim, number) => !family.has(number) && !isMeasure(claim);
+}

@@ -1,0 +1,46 @@
+/** Numbers of claims, ascending: claims are numbered newest first. */
+export type List = Int32Array;
+
+export const NONE: List = new Int32Array(0);
+
+/** Lists under construction. Claims must be added in ascending order; adding one twice in a row does nothing. */
+export class Postings {
+  readonly #lists = new Map<string, number[]>();
+
+  add(key: string, claim: number): void {
+    const list = this.#lists.get(key);
+    if (list === undefined) this.#lists.set(key, [claim]);
+    else if (list[list.length - 1] !== claim) list.push(claim);
+  }
+
+  done(): ReadonlyMap<string, List> {
+    return new Map([...this.#lists].map(([key, list]) => [key, Int32Array.from(list)]));
+  }
+}
+
+/** Whatever stands in any of the lists. */
+export function union(lists: readonly List[]): List {
+  const [first = NONE, ...others] = lists.filter(({ length }) => length > 0);
+  if (others.length === 0) return first;
+  return Int32Array.from(new Set([first, ...others].flatMap((list) => [...list]))).sort();
+}
+
+/** Do two lists have a claim in common? */
+export function meet(a: List, b: List): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.some((claim) => holds(longer, claim));
+}
+
+/** Does a list hold this claim? Halving: lists of one question differ in length by orders of magnitude. */
+export function holds(list: List, claim: number): boolean {
+  let low = 0;
+  let high = list.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = list[middle] as number;
+    if (found === claim) return true;
+    if (found < claim) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

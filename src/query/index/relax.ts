@@ -1,0 +1,53 @@
+import type { Dossier } from '../../claims/record/dossier.ts';
+import type { Understanding } from '../understand/understanding.ts';
+
+/** A condition that may be dropped when nothing satisfies all, and what is said then. */
+export interface Relaxation {
+  readonly understanding: Understanding;
+  readonly sentence: string;
+}
+
+type Droppable = 'words' | 'scopes' | 'populations' | 'places' | 'documents' | 'outlets' | 'sources';
+
+/**
+ * Least specific first. What is asked about (topic, measure, proposition, number), when, and what was
+ * excluded are never dropped: without them it would be another question.
+ */
+const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'populations', 'places', 'outlets', 'sources'];
+
+/** The understanding without its least specific condition; null when only the subject is left. */
+export function relax(understanding: Understanding, dossier: Dossier): Relaxation | null {
+  const { topics, measures, propositions, number } = understanding;
+  if (topics.length + measures.length + propositions.length === 0 && number === null) return null;
+  const drop = DROPPABLE.find((condition) => understanding[condition].length > 0);
+  if (drop === undefined) return null;
+  const names = understanding[drop].map((id) => nameOf(drop, id, dossier)).join(' or ');
+  return {
+    understanding: { ...understanding, [drop]: [] },
+    sentence: SENTENCES[drop](names),
+  };
+}
+
+const SENTENCES: Readonly<Record<Droppable, (names: string) => string>> = {
+  words: (names) => `Nothing here speaks of ${names}: shown without it.`,
+  scopes: (names) => `Nothing is limited to ${names}: shown without that limit.`,
+  populations: (names) => `Nothing counts ${names}: shown without that limit.`,
+  places: (names) => `Nothing is about ${names}: shown without the place.`,
+  documents: (names) => `Nothing stands in ${names}: shown from other articles.`,
+  outlets: (names) => `Nothing of this comes from ${names}: shown as others have it.`,
+  sources: (names) => `Nothing of this comes from ${names}: shown as others have it.`,
+};
+
+function nameOf(condition: Droppable, id: string, dossier: Dossier): string {
+  switch (condition) {
+    case 'words':
+      return `“${id}”`;
+    case 'documents':
+      return `“${dossier.documents.get(id)?.title ?? id}”`;
+    case 'outlets':
+    case 'sources':
+      return dossier.sources.get(id)?.short ?? dossier.sources.get(id)?.name ?? id;
+    default:
+      return dossier[condition].get(id)?.label ?? id;
+  }
+}

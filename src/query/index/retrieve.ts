@@ -1,0 +1,84 @@
+import type { AnyClaim } from '../../claims/figures/sums.ts';
+import type { Days } from '../../claims/record/day.ts';
+import type { Intent, Understanding } from '../understand/understanding.ts';
+import { stem } from '../words/stem.ts';
+import { conditionsOf, intersect } from './conditions.ts';
+import type { DossierIndex } from './dossier-index.ts';
+import { notExcluded, type Test, withinTime, withNumber, withStance, withStatus } from './filters.ts';
+import { newestOfEach } from './latest.ts';
+import { type List, union } from './postings.ts';
+import { relax } from './relax.ts';
+import { bothSides } from './sides.ts';
+
+export interface RetrieveOptions {
+  /** Only what stood in the world by then; null for no such limit. */
+  readonly asOf: Days | null;
+}
+
+export interface Retrieved {
+  /** Newest first, computed sums among them. */
+  readonly claims: readonly AnyClaim[];
+  /** As it was asked, with the conditions that were dropped. */
+  readonly understanding: Understanding;
+  /** Claims that only a limit of time kept out. */
+  readonly leftOut: number;
+  /** Claims of another measure that some relay printed under the one asked for. */
+  readonly driftedIn: readonly AnyClaim[];
+}
+
+/** The claims that answer a question that was understood. */
+export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: RetrieveOptions): Retrieved {
+  if (asked.intent === 'none' || asked.intent === 'help')
+    return { claims: [], understanding: asked, leftOut: 0, driftedIn: [] };
+  const relaxed: string[] = [];
+  for (let narrowed = telling(asked, index); ; ) {
+    const { claims, leftOut } = matching(narrowed, conditionsOf(narrowed, index), asOf, index);
+    const driftedIn = drifted(narrowed, claims, asOf, index);
+    const looser = claims.length + leftOut + driftedIn.length > 0 ? null : relax(narrowed, index.dossier);
+    if (looser === null) return { claims, understanding: { ...asked, relaxed }, leftOut, driftedIn };
+    relaxed.push(looser.sentence);
+    narrowed = looser.understanding;
+  }
+}
+
+function matching(asked: Understanding, conditions: readonly List[], asOf: Days | null, index: DossierIndex) {
+  const tests = [withStatus(asked), withNumber(asked), withStance(asked), notExcluded(asked, index)];
+  const inTime = withinTime(asked, asOf, index);
+  const found: AnyClaim[] = [];
+  let leftOut = 0;
+  for (const number of intersect(conditions, index.claims.length)) {
+    const claim = index.claims[number] as AnyClaim;
+    if (!tests.every((test: Test) => test(claim, number))) continue;
+    if (inTime(claim, number)) found.push(claim);
+    else leftOut += 1;
+  }
+  const sided = asked.compares ? bothSides(found, asked, index) : found;
+  return { claims: asked.asOfMode === 'latest' ? newestOfEach(sided, index.dossier) : sided, leftOut };
+}
+
+/**
+ * Figures are what they are, whatever words our sentences about them happen to share with the question
+ * ("combat losses"). Of what was said, a word beside the subject limits it only when few claims have it: the
+ * civilian of "a civilian boat" does, the soldiers of "soldiers in training" do not.
+ */
+const COUNTS: ReadonlySet<Intent> = new Set<Intent>(['figures', 'number', 'timeline']);
+
+function telling(asked: Understanding, index: DossierIndex): Understanding {
+  const { topics, measures, propositions, number } = asked;
+  const hasSubject = topics.length + measures.length + propositions.length > 0 || number !== null;
+  if (!hasSubject || asked.words.length === 0) return asked;
+  if (COUNTS.has(asked.intent)) return { ...asked, words: [] };
+  const few = Math.max(2, index.dossier.claims.size / 12);
+  const words = asked.words.filter((word) => (index.lists.stems.get(stem(word))?.length ?? 0) <= few);
+  return { ...asked, words };
+}
+
+/** Asked for the killed, what one outlet printed as killed is shown too, under a warning. */
+function drifted(asked: Understanding, shown: readonly AnyClaim[], asOf: Days | null, index: DossierIndex) {
+  if (asked.measures.length === 0) return [];
+  const printed = union(asked.measures.flatMap((id) => index.lists.printed.get(id) ?? []));
+  if (printed.length === 0) return [];
+  const others = conditionsOf({ ...asked, topics: [], measures: [], propositions: [] }, index);
+  const { claims } = matching({ ...asked, compares: false }, [printed, ...others], asOf, index);
+  return claims.filter((claim) => !shown.includes(claim));
+}

@@ -1,0 +1,77 @@
+import { conditionsOf } from '../index/conditions.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { meet, NONE } from '../index/postings.ts';
+import { places, ties } from '../words/filler.ts';
+import { stem } from '../words/stem.ts';
+import { isSubject } from './gather.ts';
+import type { Entry } from './lexicon.ts';
+import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
+import type { Unit } from './units.ts';
+
+type Chosen = readonly (readonly Entry[])[];
+
+/**
+ * Is the question about something that the dossier does not cover? It is never answered with what is left
+ * of it: "weather in kyiv" is no question about Kyiv, "civilian casualties" none about these.
+ *
+ * - A name that nobody knows (no ordinary word, no typing error of a known one) makes it another question.
+ * - A word that no claim has may stand around a known subject, and is told as ignored; but not where it
+ *   qualifies the subject (right before it, or behind "in", "of", "by" …), and not where there is none.
+ * - "killed in Ukraine" names a place, not who says so; where the dossier knows it only as a voice, it holds
+ *   nothing about what happened there.
+ * - A word that only other claims have is, where it qualifies the subject, as good as one that none has.
+ */
+export function isAboutElse(
+  units: readonly Unit[],
+  chosen: Chosen,
+  read: Understanding,
+  index: DossierIndex,
+): boolean {
+  const hasSubject = chosen.some((entries) => entries.some(isSubject));
+  return units.some((unit, at) => {
+    switch (unit.kind) {
+      case 'unknown':
+        return true;
+      case 'ordinary':
+        return !(hasSubject || read.number !== null) || qualifies(units, chosen, at);
+      case 'text':
+      case 'frequent-text':
+        return hasSubject && qualifies(units, chosen, at) && !isSpokenOf(unit, read, index);
+      case 'facet':
+        return hasSubject && isForeignPlace(units, chosen, at);
+      default:
+        return false;
+    }
+  });
+}
+
+function isSpokenOf({ first }: Unit, { topics, measures, propositions }: Understanding, index: DossierIndex) {
+  const subject = { ...NOTHING_UNDERSTOOD, topics, measures, propositions };
+  const [about = NONE] = conditionsOf(subject, index);
+  return meet(about, index.lists.stems.get(stem(first.word)) ?? NONE);
+}
+
+function qualifies(units: readonly Unit[], chosen: Chosen, at: number): boolean {
+  let before = at - 1;
+  while (isContent(units[before])) before -= 1;
+  // "in the snow": an article between changes nothing.
+  if (ARTICLES.has(units[before]?.last.word ?? '')) before -= 1;
+  const lead = units[before];
+  if (lead !== undefined && lead.kind !== 'break' && ties(lead.last.word)) return true;
+  let next = at + 1;
+  while (isContent(units[next])) next += 1;
+  // "the price of missiles" asks about a price.
+  if (units[next]?.last.word === 'of') next += ARTICLES.has(units[next + 1]?.last.word ?? '') ? 2 : 1;
+  return (chosen[next] ?? []).some(isSubject);
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'their', 'its']);
+
+const isContent = (unit: Unit | undefined) =>
+  unit !== undefined && (unit.kind === 'ordinary' || unit.kind === 'text' || unit.kind === 'frequent-text');
+
+function isForeignPlace(units: readonly Unit[], chosen: Chosen, at: number): boolean {
+  const isVoice = (chosen[at] ?? []).some(({ kind }) => kind === 'source' || kind === 'outlet');
+  if (!isVoice || !places(units[at - 1]?.last.word ?? '')) return false;
+  return !units.some(({ cue }) => cue === 'say' || cue === 'who' || cue === 'origin' || cue === 'deny');
+}

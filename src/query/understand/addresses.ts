@@ -1,0 +1,28 @@
+import type { DossierIndex } from '../index/dossier-index.ts';
+
+const ADDRESS = /https?:\/\/[^\s<>|"')\]]+/giu;
+
+export interface Addresses {
+  readonly documents: readonly string[];
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+const NONE: Addresses = { documents: [], spans: [] };
+
+/** The documents whose address was pasted. An address of no document still is no text to read. */
+export function documentsAt(text: string, { addresses }: DossierIndex): Addresses {
+  if (!text.includes('://')) return NONE;
+  const found = [...text.matchAll(ADDRESS)];
+  return {
+    documents: found.flatMap(([address]) => addresses.get(plainAddress(address)) ?? []),
+    spans: found.map(({ 0: address, index }) => ({ start: index, end: index + address.length })),
+  };
+}
+
+/** Without scheme, www, query, fragment and closing slash: the same page, however it was copied. */
+export const plainAddress = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');

@@ -1,0 +1,86 @@
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { askedNumber } from './asked-number.ts';
+import { correctionsIn, suggestionsFor } from './corrections.ts';
+import type { Cue } from './cues.ts';
+import type { Gathered } from './gather.ts';
+import type { Sentence } from './sentence.ts';
+import type { AskedTime } from './time.ts';
+import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
+import type { Unit } from './units.ts';
+
+/** Everything of an understanding that the words themselves say, before it is judged what is asked. */
+export function facetsOf(
+  { text, units, cues, numbers, documents }: Sentence,
+  { named, excluded }: Gathered,
+  time: AskedTime,
+  index: DossierIndex,
+): Understanding {
+  const isMisunderstood = ({ kind }: Unit) => kind === 'unknown' || kind === 'ordinary';
+  return {
+    ...NOTHING_UNDERSTOOD,
+    topics: cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index)),
+    measures: named.measure,
+    propositions: [...named.proposition, ...askedWhether(units, named, index)],
+    sources: mostSpecific(named.source, cues, index),
+    outlets: named.outlet,
+    documents: [...new Set([...named.document, ...documents])],
+    places: named.place,
+    // The dossier's own population is what every question is about.
+    populations: named.population.filter((id) => id !== index.dossier.defaults.population),
+    scopes: named.scope,
+    words: searchedWords(units),
+    ...time,
+    number: askedNumber(numbers),
+    stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
+    excluded: { measures: excluded.measures, sources: excluded.sources },
+    compares: cues.has('compare'),
+    corrected: correctionsIn(units, text),
+    ignored: units.filter(isMisunderstood).map(({ first, last }) => text.slice(first.start, last.end)),
+    didYouMean: suggestionsFor(units, text),
+  };
+}
+
+type Named = Gathered['named'];
+
+/** A topic beside one of its own measures or propositions only names the context: "casualties: killed". */
+function isNarrowed(topic: string, named: Named, { dossier }: DossierIndex): boolean {
+  const { measures = [], propositions = [] } = dossier.topics.get(topic) ?? {};
+  return (
+    named.measure.some((id) => measures.includes(id)) ||
+    named.proposition.some((id) => propositions.includes(id))
+  );
+}
+
+const WHETHER = new Set('is are was were do does did has have had isnt arent dont doesnt didnt'.split(' '));
+
+/** "are they still fighting?" asks whether, not how many: for the positions that such figures imply. */
+function askedWhether([first]: readonly Unit[], { measure }: Named, { implied }: DossierIndex): string[] {
+  if (first === undefined || !WHETHER.has(first.first.word)) return [];
+  return [...new Set(measure.flatMap((id) => implied.get(id) ?? []))];
+}
+
+/** "Seoul's NIS" is NIS; set against each other or listed, both stand. */
+function mostSpecific(
+  ids: readonly string[],
+  cues: ReadonlySet<Cue>,
+  index: DossierIndex,
+): readonly string[] {
+  if (ids.length < 2 || cues.has('compare') || cues.has('or')) return ids;
+  const { sources } = index.dossier;
+  const isAbove = (wider: string, id: string) => {
+    for (let at = sources.get(id)?.parent; at; at = sources.get(at)?.parent) if (at === wider) return true;
+    return false;
+  };
+  return ids.filter((id) => !ids.some((other) => isAbove(id, other)));
+}
+
+/**
+ * Words to look for in the claims' text. The most frequent words of English say by themselves nothing
+ * about what is asked ("what time is it"), unless several come together.
+ */
+function searchedWords(units: readonly Unit[]): string[] {
+  const found = units.filter(({ kind }) => kind === 'text' || kind === 'frequent-text');
+  const isTelling =
+    found.length > 1 || units.some(({ kind }) => kind === 'text' || kind === 'facet' || kind === 'break');
+  return isTelling ? [...new Set(found.map(({ first }) => first.word))] : [];
+}

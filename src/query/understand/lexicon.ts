@@ -1,0 +1,110 @@
+import type { Dossier } from '../../claims/record/dossier.ts';
+import { isFiller } from '../words/filler.ts';
+import { words } from '../words/tokens.ts';
+import { CUES } from './cues.ts';
+import { buildSpelling, type Spelling } from './spelling.ts';
+
+export type FacetKind =
+  | 'topic'
+  | 'measure'
+  | 'proposition'
+  | 'source'
+  | 'outlet'
+  | 'place'
+  | 'population'
+  | 'scope'
+  | 'document';
+
+/** One thing of the dossier that a phrase can mean. */
+export interface Entry {
+  readonly kind: FacetKind;
+  readonly id: string;
+}
+
+/** The dossier's own vocabulary: every name and alias, folded, as the phrases people type. */
+export interface Lexicon {
+  /** By the words joined with one space. */
+  readonly phrases: ReadonlyMap<string, readonly Entry[]>;
+  /** By first word, how many words the longest phrase has. */
+  readonly longest: ReadonlyMap<string, number>;
+  readonly spelling: Spelling;
+  /**
+   * Names of topics and measures that only say who is counted and where ("how many troops", "troops in
+   * Russia"): they ask for something where nothing else does.
+   */
+  readonly weak: ReadonlySet<string>;
+}
+
+/** Longer aliases are sentences; nobody types them whole, and matching them would cost every question. */
+const MOST_WORDS = 10;
+
+export function buildLexicon(dossier: Dossier): Lexicon {
+  const phrases = new Map<string, Entry[]>();
+  const plurals = new Map<string, Entry>();
+  for (const [entry, texts] of named(dossier))
+    for (const text of texts) {
+      const phrase = words(text);
+      const key = phrase.join(' ');
+      // A single function word ("may", "us") would take over every question it stands in.
+      const isFunction = phrase.length === 1 && isFiller(key) && text === text.toLowerCase();
+      if (key === '' || phrase.length > MOST_WORDS || isFunction) continue;
+      add(phrases, key, entry);
+      if (phrase.length > 1) plurals.set(otherNumber(key), entry);
+    }
+  for (const [key, entry] of plurals) if (!phrases.has(key)) add(phrases, key, entry);
+  const longest = new Map<string, number>();
+  for (const key of phrases.keys()) {
+    const [first = '', ...others] = key.split(' ');
+    longest.set(first, Math.max(others.length + 1, longest.get(first) ?? 0));
+  }
+  const spelling = buildSpelling(phrases.keys(), (phrase) => CUES.has(phrase));
+  return { phrases, longest, spelling, weak: weakAmong(phrases) };
+}
+
+function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = phrases.get(key);
+  if (entries === undefined) phrases.set(key, [entry]);
+  else if (!entries.some(({ kind, id }) => kind === entry.kind && id === entry.id)) entries.push(entry);
+}
+
+/** "prisoner of war" is not told by its end; "North Korean soldiers" is. */
+const otherNumber = (phrase: string) => (phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`);
+
+const COUNTING = new Set('how many much number of in at to are is were there the'.split(' '));
+
+function weakAmong(phrases: ReadonlyMap<string, readonly Entry[]>): Set<string> {
+  const context = new Set<string>();
+  for (const [phrase, entries] of phrases)
+    if (entries.some(({ kind }) => kind === 'population' || kind === 'place'))
+      for (const word of phrase.split(' ')) context.add(word);
+  const isContext = (word: string) => context.has(word) || COUNTING.has(word);
+  const weak = [...phrases].filter(
+    ([phrase, entries]) =>
+      entries.some(({ kind }) => kind === 'topic' || kind === 'measure') &&
+      phrase.includes(' ') &&
+      phrase.split(' ').every(isContext),
+  );
+  return new Set(weak.map(([phrase]) => phrase));
+}
+
+/** In the order in which they win where one phrase names several: a topic before its measure. */
+function* named(dossier: Dossier): Generator<readonly [Entry, readonly string[]]> {
+  for (const { id, label, aliases } of dossier.topics.values())
+    yield [{ kind: 'topic', id }, [id, label, ...aliases]];
+  for (const { id, label, aliases } of dossier.measures.values())
+    yield [{ kind: 'measure', id }, [id, label, ...aliases]];
+  for (const { id, statement, short, aliases } of dossier.propositions.values())
+    yield [{ kind: 'proposition', id }, [id, statement, short, ...aliases]];
+  for (const { id, name, short, aliases, kind } of dossier.sources.values())
+    yield [
+      { kind: kind === 'wire' || kind === 'outlet' ? 'outlet' : 'source', id },
+      [id, name, ...(short === undefined ? [] : [short]), ...aliases],
+    ];
+  for (const { id, label, aliases } of dossier.places.values())
+    yield [{ kind: 'place', id }, [id, label, ...aliases]];
+  for (const { id, label, aliases } of dossier.populations.values())
+    yield [{ kind: 'population', id }, [id, label, ...aliases]];
+  for (const { id, label, aliases } of dossier.scopes.values())
+    yield [{ kind: 'scope', id }, [id, label, ...aliases]];
+  for (const { id, title } of dossier.documents.values()) yield [{ kind: 'document', id }, [id, title]];
+}

@@ -1,0 +1,102 @@
+import { hintsAtDate } from '../dates/hint.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { hintsAtNumber } from '../numbers/hint.ts';
+import { isFiller } from '../words/filler.ts';
+import { inflections } from '../words/inflections.ts';
+import { isFrequent, isOrdinary } from '../words/ordinary.ts';
+import { skeleton } from '../words/skeleton.ts';
+import { stem } from '../words/stem.ts';
+import type { Lexicon } from './lexicon.ts';
+import { misspeltFiller } from './misspelt-filler.ts';
+import { closest, fuzzy, swapsOf } from './spelling.ts';
+
+/** What one typed word can be. */
+export interface WordReading {
+  /** The vocabulary's words that it stands for: several where it was run together, null where none. */
+  readonly means: readonly string[] | null;
+  /** It was spelled otherwise, which is told. */
+  readonly corrected: boolean;
+  /** What it is where no phrase of the vocabulary takes it in. */
+  readonly otherwise: 'filler' | 'text' | 'frequent-text' | 'ordinary' | 'unknown';
+  /** Words of the vocabulary to ask about: too far off, too short or too many to be put in its place. */
+  readonly perhaps: readonly string[];
+  /** A date or a number may stand here: only then is the text read for them. */
+  readonly hints: boolean;
+}
+
+/** Bounds what hostile input can make the process remember. */
+const MOST_REMEMBERED = 10_000;
+
+/** Reads a folded word, and remembers the reading: most words of a question were asked before. */
+export function readWord(word: string, index: DossierIndex): WordReading {
+  const before = index.read.get(word);
+  if (before !== undefined) return before;
+  if (index.read.size >= MOST_REMEMBERED) index.read.clear();
+  const reading = resolve(word, index);
+  index.read.set(word, reading);
+  return reading;
+}
+
+/** The first that fits: exact, another form or spelling, a word of the claims, ordinary English, an error. */
+function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
+  const { spelling } = lexicon;
+  const otherwise = classOf(word, lists);
+  const as = (means: readonly string[] | null, corrected = false): WordReading => ({
+    means,
+    corrected,
+    otherwise,
+    perhaps: [],
+    hints: hintsAtDate(word) || hintsAtNumber(word),
+  });
+  if (spelling.words.has(word)) return as([word]);
+  if (otherwise === 'filler' || /\d/.test(word)) return as(null);
+  const form = inflections(word).find(
+    // "by train" is not about training, where the claims speak of a train.
+    (other) => spelling.words.has(other) && !(other === `${word}ing` && lists.words.has(word)),
+  );
+  if (form !== undefined) return as([form]);
+  const isNames = !isOrdinary(word);
+  const alike = isNames ? alikeBySound(word, spelling.skeletons) : null;
+  if (alike !== null) return as([alike], true);
+  const parts = spelling.joined.get(word);
+  if (parts !== undefined) return as(parts, true);
+  if (otherwise !== 'unknown') return as(null);
+  const near = closest(word, spelling);
+  const candidates = near.length > 0 ? near : fuzzy(word, spelling);
+  const only = withOneMeaning(candidates, lexicon);
+  if (only !== null) return as([only], true);
+  const plain = candidates.length > 0 ? null : misspeltFiller(word);
+  if (plain !== null) return { ...as([plain]), otherwise: 'filler' };
+  return { ...as(null), perhaps: candidates.length > 0 ? candidates : swapsOf(word, spelling) };
+}
+
+/**
+ * Words equally near are no doubt where they mean the same ("withdrawl": withdrawal or withdraw). Where some
+ * name a topic and others only a part of one, the topic is meant.
+ */
+function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): string | null {
+  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.[0] }));
+  const topics = meanings.filter(({ entry }) => entry?.kind === 'topic');
+  const [first, ...others] = topics.length > 0 ? topics : meanings;
+  if (first === undefined || others.some(({ entry }) => entry?.id !== first.entry?.id)) return null;
+  return others.length > 0 && first.entry === undefined ? null : first.word;
+}
+
+/** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
+const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
+
+function classOf(word: string, { words, stems }: DossierIndex['lists']): WordReading['otherwise'] {
+  if (isFiller(word) || LOOSE_DIGITS.test(word)) return 'filler';
+  const isInText =
+    words.has(word) ||
+    // An unknown word shares its stem with a known one by accident: "reinforcments", "reinforced".
+    (isOrdinary(word) ? stems.has(stem(word)) : inflections(word).some((form) => words.has(form)));
+  if (isInText) return isFrequent(word) ? 'frequent-text' : 'text';
+  if (isOrdinary(word)) return 'ordinary';
+  return word.length === 1 ? 'filler' : 'unknown';
+}
+
+function alikeBySound(word: string, skeletons: ReadonlyMap<string, readonly string[]>): string | null {
+  const bones = skeleton(word);
+  return bones === null ? null : (skeletons.get(bones)?.[0] ?? null);
+}

@@ -1,0 +1,40 @@
+import type { Calendar } from '../dates/calendar.ts';
+import { type DatePhrase, readDates } from '../dates/date-phrase.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import type { NumberSpan } from '../numbers/number-span.ts';
+import { readNumbers } from '../numbers/read-numbers.ts';
+import { type Token, tokens } from '../words/tokens.ts';
+import { documentsAt } from './addresses.ts';
+import type { Cue } from './cues.ts';
+import { readWord } from './read-word.ts';
+import { parseUnits, type Unit } from './units.ts';
+
+/** A question is a sentence: what is longer is not read to its end. */
+const MOST_CHARACTERS = 600;
+const MOST_WORDS = 80;
+
+/** A question taken apart. */
+export interface Sentence {
+  /** As far as it was read. */
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly cues: ReadonlySet<Cue>;
+  readonly dates: readonly DatePhrase[];
+  readonly numbers: readonly NumberSpan[];
+  /** Documents whose address was pasted. */
+  readonly documents: readonly string[];
+}
+
+/** Addresses first, then dates, then numbers, then words: each reads only what the ones before it left. */
+export function parseSentence(typed: string, index: DossierIndex, calendar: Calendar): Sentence {
+  const text = typed.slice(0, MOST_CHARACTERS);
+  const all = tokens(text, MOST_WORDS);
+  const { documents, spans } = documentsAt(text, index);
+  const hints = all.some(({ word }) => readWord(word, index).hints);
+  const dates = hints ? readDates(text, calendar) : [];
+  const numbers = hints ? readNumbers(text, [...dates, ...spans]) : [];
+  const taken = [...spans, ...dates, ...numbers];
+  const isTaken = ({ start, end }: Token) => taken.some((span) => start < span.end && span.start < end);
+  const units = parseUnits(all, isTaken, index);
+  return { text, units, cues: new Set(units.flatMap(({ cue }) => cue ?? [])), dates, numbers, documents };
+}

@@ -1,0 +1,82 @@
+import type { Calendar } from '../dates/calendar.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { isAboutElse } from './about-else.ts';
+import { facetsOf } from './facets.ts';
+import { gather } from './gather.ts';
+import { intentOf } from './intent.ts';
+import { parseSentence, type Sentence } from './sentence.ts';
+import { askedTime } from './time.ts';
+import type { Understanding } from './understanding.ts';
+
+export interface Clock {
+  /** Today in the newsroom's zone, as an ISO day. */
+  readonly today: string;
+  /** The topic last asked about in this channel, for questions that name none. */
+  readonly previousTopic?: string | null;
+}
+
+/** Reads a question as typed. Pure but for what `index` remembers of words. */
+export function understand(typed: string, index: DossierIndex, clock: Clock): Understanding {
+  const calendar = calendarOf(index, clock.today);
+  const sentence = parseSentence(typed, index, calendar);
+  const gathered = gather(sentence.units, index);
+  const read = facetsOf(sentence, gathered, askedTime(sentence.dates, calendar), index);
+  if (isAboutElse(sentence.units, gathered.chosen, read, index)) return { ...read, intent: 'none' };
+  if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.topicKinds) };
+  return withoutSubject(read, sentence, index, clock.previousTopic ?? null);
+}
+
+/** Something is asked about: the rest only limits it. */
+function hasSubject({ topics, measures, propositions, documents, number, words }: Understanding): boolean {
+  return (
+    topics.length + measures.length + propositions.length + documents.length + words.length > 0 ||
+    number !== null
+  );
+}
+
+/**
+ * A question that names no topic takes the channel's last one ("who denies it?", "and Zelensky?"), unless
+ * it is about a source. Without one it asks for the whole dossier if it limits it at all; the story's own
+ * names alone ("North Koreans in Kursk") ask for nothing yet, and are met with what can be asked.
+ */
+function withoutSubject(
+  read: Understanding,
+  { units, cues }: Sentence,
+  { dossier, topicKinds }: DossierIndex,
+  previousTopic: string | null,
+): Understanding {
+  const voices = read.sources.length + read.outlets.length;
+  const isFollowUp = units[0]?.cue === 'follow-up' || units[0]?.first.word === 'and';
+  const isLimited =
+    read.excluded.measures.length + read.excluded.sources.length > 0 ||
+    read.asOfMode !== null ||
+    read.stance !== null ||
+    cues.has('timeline') ||
+    (read.compares && voices > 1);
+  const names = units.some(({ kind }) => kind === 'facet');
+  const asks = isLimited || isFollowUp || read.compares || names || cues.has('who') || cues.has('origin');
+  if (
+    previousTopic !== null &&
+    dossier.topics.has(previousTopic) &&
+    asks &&
+    (voices === 0 || isLimited || isFollowUp)
+  ) {
+    const assumed = { ...read, topics: [previousTopic], assumedTopic: previousTopic };
+    return { ...assumed, intent: intentOf(assumed, cues, topicKinds) };
+  }
+  if (isLimited || voices > 0 || cues.has('origin'))
+    return { ...read, intent: intentOf(read, cues, topicKinds) };
+  const isGreeting = units.every(({ cue }) => cue === 'greeting' || cue === 'help');
+  // The story's own people are said to speak, and the dossier has nothing that they said.
+  if (names && (cues.has('say') || cues.has('deny'))) return { ...read, intent: 'none' };
+  const asksNothing = isGreeting || cues.has('help') || cues.has('compare') || names;
+  return { ...read, intent: asksNothing ? 'help' : 'none' };
+}
+
+export function calendarOf({ dossier, years }: DossierIndex, today: string): Calendar {
+  return {
+    today,
+    firstYear: Number(dossier.since.from.slice(0, 4)) - 1,
+    yearOf: (month, day) => years.get(day === null ? `${month}` : `${month}-${day}`) ?? null,
+  };
+}

@@ -1,0 +1,6 @@
+/** Lists of function words by language; the package brings no types. */
+declare module 'stopword' {
+  export const kor: readonly string[];
+  export const rus: readonly string[];
+  export const ukr: readonly string[];
+}

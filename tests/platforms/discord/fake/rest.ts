@@ -1,0 +1,188 @@
+import { snowflake } from './ids.ts';
+import type { Interaction } from './payloads.ts';
+import {
+  type CommandBody,
+  type MessageBody,
+  type Refusal,
+  refuseCommands,
+  refuseMessage,
+  stored,
+} from './rules.ts';
+import { botUser, world } from './world.ts';
+
+export interface Request {
+  readonly method: string;
+  /** Without `/api/v10`. */
+  readonly path: string;
+  readonly body: unknown;
+  readonly authorization: string | null;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** A message that people see, or saw. */
+export interface Posted extends MessageBody {
+  readonly id: string;
+  readonly channel: string;
+  readonly ephemeral: boolean;
+  /** Answers this interaction; null for one that the bot posted. */
+  readonly interaction: string | null;
+  readonly deleted: boolean;
+}
+
+interface Open {
+  readonly raw: Interaction;
+  readonly at: number;
+  response: 'none' | 'answered' | 'waiting' | 'choices';
+  ephemeral: boolean;
+  original: string | null;
+}
+
+const EPHEMERAL = 64;
+const refused = ({ status, code, message }: Refusal): Response => ({ status, body: { message, code } });
+const unauthorized: Response = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
+const unknownWebhook: Response = { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
+
+/** Discord's REST interface, as far as the bot uses it, with what it keeps in mind between requests. */
+export class Rest {
+  readonly #open = new Map<string, Open>();
+  readonly #commands = new Map<string, readonly CommandBody[]>();
+  readonly posts: Posted[] = [];
+  /** Choices that were offered, by interaction. */
+  readonly choices = new Map<string, readonly { name: string; value: string }[]>();
+  /** Channels where the bot lacks a permission, and how Discord puts it. */
+  readonly closed = new Map<string, Refusal>();
+  /** A message that refers to another is refused there, as without Read Message History. */
+  readonly withoutHistory = new Set<string>();
+  gatewayUrl = '';
+
+  /** The three seconds begin. */
+  expect(raw: Interaction): void {
+    this.#open.set(raw.token, { raw, at: Date.now(), response: 'none', ephemeral: false, original: null });
+  }
+
+  handle(request: Request): Response {
+    const { method, path } = request;
+    const [, first, second, third, fourth, fifth] = path.split('/');
+    if (first === 'interactions' && fourth === 'callback') {
+      return this.#callback(String(second), String(third), request);
+    }
+    if (first === 'webhooks')
+      return this.#webhook(String(third), `${method} ${fourth ?? ''}/${fifth ?? ''}`, request);
+    if (request.authorization !== `Bot ${world.token}`) return unauthorized;
+    if (path === '/gateway/bot') return { status: 200, body: this.#gateway() };
+    if (path === '/users/@me') return { status: 200, body: botUser };
+    if (path === '/applications/@me')
+      return { status: 200, body: { id: world.application, name: 'Claimdesk' } };
+    if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(path)) return this.#command(request);
+    if (method === 'POST' && first === 'channels' && third === 'messages')
+      return this.#post(String(second), request);
+    return { status: 404, body: { message: '404: Not Found', code: 0 } };
+  }
+
+  #gateway() {
+    const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+    return { url: this.gatewayUrl, shards: 1, session_start_limit: limit };
+  }
+
+  #callback(id: string, token: string, { body }: Request): Response {
+    const open = this.#open.get(token);
+    if (!open || open.raw.id !== id || Date.now() - open.at > 3000) {
+      return refused({ status: 404, code: 10062, message: 'Unknown interaction' });
+    }
+    if (open.response !== 'none') {
+      const message = 'Interaction has already been acknowledged.';
+      return refused({ status: 400, code: 40060, message });
+    }
+    const { type, data } = body as { type: number; data?: MessageBody & { choices?: never[] } };
+    const ephemeral = ((data?.flags ?? 0) & EPHEMERAL) !== 0;
+    if (type === 8) {
+      open.response = 'choices';
+      this.choices.set(id, data?.choices ?? []);
+    } else if (type === 5) {
+      Object.assign(open, { response: 'waiting', ephemeral });
+    } else {
+      const refusal = refuseMessage(data ?? {});
+      if (refusal) return refused(refusal);
+      Object.assign(open, {
+        response: 'answered',
+        ephemeral,
+        original: this.#show(open, data ?? {}, ephemeral),
+      });
+    }
+    return { status: 204 };
+  }
+
+  #webhook(token: string, what: string, { body }: Request): Response {
+    const open = this.#open.get(token);
+    if (!open || open.response === 'none' || open.response === 'choices') return unknownWebhook;
+    const message = (body ?? {}) as MessageBody;
+    if (what === 'DELETE messages/@original') {
+      const at = this.posts.findIndex(({ id }) => id === open.original);
+      const post = this.posts[at];
+      if (post) this.posts[at] = { ...post, deleted: true };
+      Object.assign(open, { response: 'answered', original: null });
+      return { status: 204 };
+    }
+    const refusal = refuseMessage(message);
+    if (refusal) return refused(refusal);
+    if (what === 'PATCH messages/@original') {
+      if (open.response !== 'waiting')
+        return refused({ status: 404, code: 10008, message: 'Unknown Message' });
+      Object.assign(open, { response: 'answered', original: this.#show(open, message, open.ephemeral) });
+      return { status: 200, body: { id: open.original } };
+    }
+    if (what === 'POST /') {
+      const ephemeral = ((message.flags ?? 0) & EPHEMERAL) !== 0;
+      return { status: 200, body: { id: this.#show(open, message, ephemeral) } };
+    }
+    return unknownWebhook;
+  }
+
+  #show({ raw }: Open, body: MessageBody, ephemeral: boolean): string {
+    const id = snowflake();
+    const channel = String(raw.channel_id);
+    this.posts.push({ ...body, id, channel, ephemeral, interaction: raw.id, deleted: false });
+    return id;
+  }
+
+  #post(channel: string, { body }: Request): Response {
+    const message = body as MessageBody;
+    const closed = this.closed.get(channel);
+    if (closed) return refused(closed);
+    if (message.message_reference && this.withoutHistory.has(channel)) {
+      const text = 'Cannot reply without permission to read message history';
+      return refused({ status: 400, code: 160002, message: text });
+    }
+    const refusal = refuseMessage(message);
+    if (refusal) return refused(refusal);
+    const before = message.enforce_nonce && this.posts.find(({ nonce }) => nonce === message.nonce);
+    if (before) return { status: 200, body: { id: before.id } };
+    const id = snowflake();
+    this.posts.push({ ...message, id, channel, ephemeral: false, interaction: null, deleted: false });
+    return { status: 200, body: { id, channel_id: channel } };
+  }
+
+  #command({ method, path, body }: Request): Response {
+    const [, , application, , guild] = path.split('/');
+    if (application !== world.application) {
+      const message = 'You are not authorized to perform this action on this application';
+      return refused({ status: 403, code: 20012, message });
+    }
+    if (path.includes('/guilds/') && guild !== world.guild) {
+      return refused({ status: 403, code: 50001, message: 'Missing Access' });
+    }
+    if (method === 'PUT') {
+      const refusal = refuseCommands(body as CommandBody[]);
+      if (refusal) return refused(refusal);
+      const kept = (body as CommandBody[]).map((one) =>
+        stored(one, { id: snowflake(), application_id: world.application }),
+      );
+      this.#commands.set(path, kept);
+    }
+    return { status: 200, body: this.#commands.get(path) ?? [] };
+  }
+}

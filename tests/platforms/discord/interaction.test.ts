@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { APIInteraction } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { PERMISSIONS } from '../../../src/platforms/discord/install.ts';
+import { handleInteraction } from '../../../src/platforms/discord/interaction.ts';
+import { testDesk } from './desk.ts';
+import { type Interaction, slash } from './fake/payloads.ts';
+
+const handle = (raw: Interaction, desk = testDesk(), patienceMs = 1000) =>
+  handleInteraction(raw as unknown as APIInteraction, desk, patienceMs);
+
+describe('an interaction, however it came', () => {
+  test('is answered by what can be the body of a callback or of an HTTP response', async () => {
+    const handled = await handle(slash('dprk', 'casualties'));
+    expect(handled).toMatchObject({ first: { type: 4, data: { flags: 32_768 } }, later: null });
+  });
+
+  test("is answered in time, and later by requests that need no token but the interaction's", async () => {
+    const desk = testDesk();
+    desk.hold();
+    const raw = slash('dprk', 'ask', { question: 'broken' });
+    const handled = await handle(raw, desk, 20);
+    expect(handled?.first).toEqual({ type: 5 });
+    desk.release();
+    const calls = await handled?.later;
+    expect(calls?.map(({ method, byToken }) => [method, byToken])).toEqual([
+      ['DELETE', true],
+      ['POST', true],
+    ]);
+  });
+
+  test('Discord asks whether anybody is there', async () => {
+    expect(await handle({ ...slash('dprk', 'help'), type: 1 })).toEqual({ first: { type: 1 }, later: null });
+  });
+
+  test.each([
+    ['a button, of which the bot sends none', { type: 3, data: { component_type: 2, custom_id: 'old' } }],
+    ['a form', { type: 5, data: { custom_id: 'old', components: [] } }],
+    ['a command on a message', { type: 2, data: { type: 3, name: 'Check', id: '1', target_id: '2' } }],
+  ])('%s is let go', async (_, fields) => {
+    expect(await handle({ ...slash('dprk', 'help'), ...fields })).toBeNull();
+  });
+
+  test('a command without any word asks in words, which are none', async () => {
+    const desk = testDesk();
+    await handle(slash('dprk', null), desk);
+    expect(desk.questions[0]?.input).toEqual({ text: '' });
+  });
+});
+
+test('the page about Discord asks for the permissions that the code names', () => {
+  expect(readFileSync('docs/discord.md', 'utf8')).toContain(`permissions=${PERMISSIONS}`);
+});

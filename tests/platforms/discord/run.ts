@@ -1,0 +1,69 @@
+import { afterEach, expect, vi } from 'vitest';
+import type { Platform } from '../../../src/chat/platform.ts';
+import { createDiscord, type DiscordOptions } from '../../../src/platforms/discord/adapter.ts';
+import { type TestDesk, testDesk } from './desk.ts';
+import { DiscordServer, type ServerOptions } from './fake/server.ts';
+import { world } from './fake/world.ts';
+import { validateDiscord } from './validate.ts';
+
+export interface Bot {
+  readonly server: DiscordServer;
+  readonly desk: TestDesk;
+  readonly platform: Platform;
+  /** Every line that was logged, as text. */
+  readonly logged: string[];
+}
+
+const bots: Bot[] = [];
+
+/** A bot in a Discord of its own, not started yet. */
+export async function bot(options: Partial<DiscordOptions> & ServerOptions = {}): Promise<Bot> {
+  const server = await DiscordServer.listen(options);
+  const desk = testDesk();
+  const logged: string[] = [];
+  const write = (level: string) => (fields: object, message: string) =>
+    void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
+  const platform = createDiscord({
+    token: world.token,
+    desk,
+    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
+    apiUrl: server.apiUrl,
+    patienceMs: 150,
+    ...options,
+  });
+  const made = { server, desk, platform, logged };
+  bots.push(made);
+  return made;
+}
+
+export async function running(options: Partial<DiscordOptions> & ServerOptions = {}): Promise<Bot> {
+  const made = await bot(options);
+  await made.platform.start();
+  return made;
+}
+
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 5 });
+
+/** Long enough for something that must not happen to have happened. */
+export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+/** What holds for all that a bot ever sends and logs. */
+afterEach(async () => {
+  for (const { server, desk, platform, logged } of bots.splice(0)) {
+    desk.release();
+    await platform.stop();
+    await server.stop();
+    expect(validateDiscord(server.requests)).toEqual([]);
+    for (const { body } of server.requests) {
+      const { data, ...rest } = (body ?? {}) as Record<string, unknown>;
+      const message = data ?? rest;
+      if (JSON.stringify(message).includes('"components"')) {
+        expect(message).toMatchObject({ allowed_mentions: { parse: [] } });
+      }
+    }
+    const said = logged.join('\n');
+    expect(said).not.toContain(world.token);
+    expect(said).not.toContain('aW50ZXJhY3Rpb24_');
+    expect(said).not.toContain('4,000');
+  }
+});

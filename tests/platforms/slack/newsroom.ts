@@ -1,0 +1,145 @@
+import { afterEach, expect } from 'vitest';
+import type { Log } from '../../../src/chat/log.ts';
+import type { Desk, Menu, Platform, Question } from '../../../src/chat/platform.ts';
+import type { Reply } from '../../../src/chat/reply.ts';
+import { createSlack, type SlackOptions } from '../../../src/platforms/slack/adapter.ts';
+import { type Manifest, manifestFor } from '../../../src/platforms/slack/manifest.ts';
+import { APP_TOKEN, BOT_TOKEN, type SentPayload, Slack } from '../../fakes/slack/slack.ts';
+import { everyday } from '../contract.ts';
+import { validateSlack } from './validate.ts';
+
+export const MENUS: readonly Menu[] = [
+  {
+    dossier: 'dprk',
+    command: 'dprk',
+    title: 'North Korean troops in Russia’s war',
+    topics: [
+      { id: 'casualties', label: 'Casualties' },
+      { id: 'deployment', label: 'Deployment' },
+    ],
+    commands: [],
+  },
+  { dossier: 'grain', command: 'grain', title: 'The grain corridor', topics: [], commands: [] },
+];
+
+const help: Reply = {
+  to: 'asker',
+  summary: 'What can be asked.',
+  blocks: [
+    { kind: 'examples', title: 'You can ask', examples: [{ type: 'casualties', brings: 'killed, wounded' }] },
+  ],
+};
+
+/** A desk with a few fixed answers, which can be made to take its time. */
+export interface TestDesk extends Desk {
+  readonly questions: Question[];
+  /** Holds every answer back until called. */
+  hold(): () => void;
+}
+
+export function testDesk(answers: Readonly<Record<string, Reply>> = {}): TestDesk {
+  const questions: Question[] = [];
+  const known: Readonly<Record<string, Reply>> = { casualties: everyday, help, ...answers };
+  let held: Promise<void> = Promise.resolve();
+  return {
+    menus: MENUS,
+    questions,
+    hold() {
+      let release = () => {};
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
+    async ask(question) {
+      questions.push(question);
+      const text = 'text' in question.input ? question.input.text : question.input.command;
+      await held;
+      return known[text] ?? { to: 'asker', summary: `Nothing found for “${text}”.`, blocks: [] };
+    },
+    suggest: () => [],
+  };
+}
+
+export interface TestLog extends Log {
+  readonly lines: string[];
+}
+
+export function testLog(): TestLog {
+  const lines: string[] = [];
+  const write = (level: string) => (fields: Record<string, unknown>, message: string) => {
+    lines.push(JSON.stringify({ level, ...fields, message }));
+  };
+  return { lines, debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+interface Newsroom {
+  readonly slack: Slack;
+  readonly desk: TestDesk;
+  readonly log: TestLog;
+  readonly platform: Platform;
+  /** Everything that was sent so far, once there are at least so many. */
+  sent(count: number): Promise<Slack['workspace']['sent']>;
+}
+
+const open: { slack: Slack; platform: Platform }[] = [];
+
+interface Arrangement {
+  readonly desk?: TestDesk;
+  readonly manifest?: Manifest;
+  readonly options?: Partial<SlackOptions>;
+}
+
+/** A local Slack with the bot installed, not started. */
+export async function install({ desk = testDesk(), manifest, options }: Arrangement = {}): Promise<Newsroom> {
+  const slack = await Slack.start(manifest ?? manifestFor(desk.menus));
+  const log = testLog();
+  const platform = createSlack({
+    botToken: BOT_TOKEN,
+    appToken: APP_TOKEN,
+    apiUrl: slack.apiUrl,
+    desk,
+    log,
+    ...options,
+  });
+  open.push({ slack, platform });
+  const { sent } = slack.workspace;
+  return {
+    slack,
+    desk,
+    log,
+    platform,
+    sent: (count) =>
+      expect
+        .poll(() => sent.length, { timeout: 5_000 })
+        .toBeGreaterThanOrEqual(count)
+        .then(() => sent),
+  };
+}
+
+/** A local Slack with the bot connected to it. */
+export async function newsroom(arrangement: Arrangement = {}): Promise<Newsroom> {
+  const room = await install(arrangement);
+  await room.platform.start();
+  return room;
+}
+
+/** The words of a message as they are read, one line for each block. */
+export function read(payload: SentPayload): string {
+  return (payload.blocks ?? [])
+    .map((block) => block.text?.text ?? block.elements?.map(({ text }) => text).join(' ') ?? '')
+    .join('\n');
+}
+
+/** Long enough for a wrong second answer to have arrived. */
+export const aMoment = () => new Promise((resolve) => setTimeout(resolve, 150));
+
+// Whatever a test was about: Slack must have had nothing to complain of.
+afterEach(async () => {
+  for (const { slack, platform } of open.splice(0)) {
+    await platform.stop();
+    await slack.close();
+    expect(slack.workspace.problems).toEqual([]);
+    for (const { payload } of slack.workspace.sent) expect(validateSlack(payload)).toEqual([]);
+  }
+});

@@ -1,0 +1,83 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import type { Desk, Question } from '../../../src/chat/platform.ts';
+import { createTerminal } from '../../../src/platforms/terminal/adapter.ts';
+
+/** A desk that says what it was asked; slowly, as a real one may. */
+function echo(asked: Question[] = []): Desk {
+  return {
+    menus: [
+      {
+        dossier: 'flood',
+        command: 'flood',
+        title: 'The flood',
+        topics: [{ id: 'victims', label: 'Victims' }],
+        commands: [],
+      },
+    ],
+    async ask(question) {
+      asked.push(question);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const said = 'text' in question.input ? question.input.text : '';
+      return { to: 'channel', summary: said, blocks: [{ kind: 'lead', text: `You asked: ${said}` }] };
+    },
+    suggest: () => [],
+  };
+}
+
+async function converse(input: string, interactive = false) {
+  const asked: Question[] = [];
+  const output = new PassThrough();
+  const from = new PassThrough();
+  const terminal = createTerminal({
+    desk: echo(asked),
+    input: from,
+    output,
+    interactive,
+    colour: false,
+    width: 80,
+  });
+  const printed = text(output);
+  await terminal.start();
+  from.end(input);
+  await terminal.ended;
+  output.end();
+  return { asked, printed: await printed };
+}
+
+test('piped lines are answered in order, the last one too when no line feed ends it', async () => {
+  const { printed } = await converse('casualties\n\n/flood killed\nwounded');
+  expect(printed).toBe('You asked: casualties\nYou asked: flood killed\nYou asked: wounded\n');
+});
+
+test('exit ends the conversation', async () => {
+  const { asked } = await converse('casualties\nexit\nkilled\n');
+  expect(asked).toHaveLength(1);
+});
+
+test('a person is greeted with what can be asked', async () => {
+  const { printed } = await converse('exit\n', true);
+  expect(printed).toContain('/flood  The flood');
+  expect(printed).toContain('victims');
+});
+
+test('stopping finishes what is being answered', async () => {
+  const output = new PassThrough();
+  const from = new PassThrough();
+  const terminal = createTerminal({
+    desk: echo(),
+    input: from,
+    output,
+    interactive: false,
+    colour: false,
+    width: 80,
+  });
+  const printed = text(output);
+  await terminal.start();
+  from.write('casualties\n');
+  await new Promise((resolve) => setImmediate(resolve));
+  await terminal.stop();
+  output.end();
+  expect(await printed).toBe('You asked: casualties\n');
+});
