@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { tagsOf } from '../../src/ledger/channels/filter.ts';
 import { BACKFILL, knownAt } from '../../src/ledger/ledger/known-at.ts';
-import { claimOf, HOUR, type Newsroom, onEachEngine, rawly } from './newsroom.ts';
+import { claimOf, HOUR, type Newsroom, onEachEngine, rawly } from './stores.ts';
 
 const EDITOR = { actor: 'Ada', via: 'desk', reason: null };
 
