@@ -119,8 +119,9 @@ function deliverer(options: WorkerOptions): (delivery: Delivery, begun: number) 
       log.debug({ key, dest, kind, done: done.kind }, 'delivered');
     } catch (error) {
       const outcome = outcomeOfFailure(error, stage, delivery, terms);
-      // What a courier does not know as the platform's doing may be a bug.
-      const say = error instanceof DeliveryError ? log.warn : log.error;
+      // What a courier does not know as the platform's doing, and was no time-out, may be a bug.
+      const known = error instanceof DeliveryError || (error as Error | null)?.name === 'TimeoutError';
+      const say = known ? log.warn : log.error;
       say({ key, dest, kind, stage, outcome, err: error }, 'not delivered');
       const record =
         outcome === 'gone'

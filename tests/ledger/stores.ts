@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import type { Claim } from '../../src/claims/record/claim.ts';
 import type { Dossier } from '../../src/claims/record/dossier.ts';
 import type { ClaimText } from '../../src/ledger/ledger/claim-text.ts';
 import type { Policy } from '../../src/ledger/policy.ts';
@@ -105,7 +106,7 @@ export function claimOf(dossier: Dossier, id: string, changes: Partial<ClaimText
   return { ...claim, ...changes };
 }
 
-/** The dossier with some of its claims otherwise, or left out (null). */
+/** The dossier with some of its claims otherwise, left out (null), or new: those are given whole. */
 export function withClaims(
   dossier: Dossier,
   changes: Readonly<Record<string, Partial<ClaimText> | null>>,
@@ -113,6 +114,6 @@ export function withClaims(
   const claims = new Map(dossier.claims);
   for (const [id, change] of Object.entries(changes))
     if (change === null) claims.delete(id);
-    else claims.set(id, { ...claimOf(dossier, id), ...change, rev: 1 });
+    else claims.set(id, { ...dossier.claims.get(id), ...change, rev: 1 } as Claim);
   return { ...dossier, claims };
 }
