@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerActions } from '../src/chat/answer-actions.ts';
 import { answerReply } from '../src/chat/answer-reply.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { helpReply } from '../src/chat/help-reply.ts';
@@ -39,7 +40,7 @@ export const ask = defineCommand({
       ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today, commands }) {
+  run({ question, asOf }, { indexes, today, commands, tellDesk, misses }) {
     const answers = indexes.map((index) =>
       askDossier(question, index, { today: today(index), asOf: asOf ?? null }),
     );
@@ -47,6 +48,11 @@ export const ask = defineCommand({
       return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
     }
     const answered = answers.filter(({ claims }) => claims.length > 0);
-    return mergeReplies((answered.length > 0 ? answered : answers).map(answerReply));
+    if (answered.length === 0) misses.record(question);
+    const replies = (answered.length > 0 ? answered : answers).map((answer) => ({
+      ...answerReply(answer),
+      actions: answerActions(answer, asOf ?? null, tellDesk !== null),
+    }));
+    return mergeReplies(replies);
   },
 });

@@ -29,12 +29,26 @@ export const settings = z
       .optional()
       .describe(`Discord's bot token: ${DISCORD_TOKEN}.`),
     DATA_DIR: z.string().default('data').describe('The folder that holds the dossiers.'),
+    STATE_DIR: z.string().default('.state').describe('The folder for what Claimdesk itself keeps.'),
+    KEEP_MISSES: z
+      .enum(['on', 'off'], { error: 'is neither on nor off' })
+      .default('on')
+      .describe(
+        'Keep questions that found nothing, as text without who asked, for 90 days: `desk misses` lists them.',
+      ),
     CHANNEL_DOSSIERS: z
       .string()
       .default('')
       .transform(parseChannels)
       .describe(
         'With several dossiers: the default one of a channel, as slack:CHANNEL=DOSSIER or discord:CHANNEL=DOSSIER, separated by commas. In Slack the id stands at the end of the channel\'s "About" tab; in Discord switch on Developer Mode, then right-click the channel → Copy Channel ID.',
+      ),
+    DESK_CHANNEL: z
+      .string()
+      .regex(/^(?:slack|discord):\w+$/, 'is not of the form slack:CHANNEL or discord:CHANNEL')
+      .optional()
+      .describe(
+        'The desk\'s own channel, as slack:CHANNEL or discord:CHANNEL: where "Something wrong?" goes. The bot must be in it.',
       ),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
 import { pino } from 'pino';
+import type { Platform } from './chat/platform.ts';
 import { readConfig, type SettingProblem } from './config.ts';
 import { UserError } from './errors.ts';
 import { createLog } from './log.ts';
-import { openNewsroom, startPlatforms } from './newsroom.ts';
+import { openNewsroom, postToDesk, startPlatforms } from './newsroom.ts';
+
+/** Shorter than systemd's and Kubernetes' patience. */
+const LONGEST_STOP_MS = 20_000;
 
 /**
  * The bot: Slack and Discord where there are tokens, else a conversation in this terminal. It ends with 0
@@ -19,8 +23,11 @@ async function main(): Promise<void> {
   const chats = config.SLACK_BOT_TOKEN !== undefined || config.DISCORD_TOKEN !== undefined;
   // In a terminal, what is logged must not run through the conversation.
   const log = chats ? createLog(config.LOG_LEVEL) : createLog('warn', pino.destination(2));
-  const desk = await openNewsroom(config, log);
-  const platforms = await startPlatforms(config, desk, log, {
+  let platforms: readonly Platform[] = [];
+  const desk = await openNewsroom(config, log, (reply) =>
+    postToDesk(config.DESK_CHANNEL ?? '', reply, platforms),
+  );
+  platforms = await startPlatforms(config, desk, log, {
     input: process.stdin,
     output: process.stdout,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
@@ -34,6 +41,8 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping: no new questions, finishing those being answered');
+    // An answer that hangs must not keep a stopping service from stopping.
+    setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
     await Promise.allSettled(platforms.map((platform) => platform.stop()));
     process.exit(0);
   }

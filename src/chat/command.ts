@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
+import type { Misses } from './misses.ts';
 import type { OptionOutline } from './platform.ts';
 import type { Reply } from './reply.ts';
 
@@ -21,6 +22,10 @@ export interface CommandContext {
   today(index: DossierIndex): string;
   /** Every command there is, for help. */
   readonly commands: readonly Command[];
+  /** Says something in the desk's own channel; null where none is set. */
+  readonly tellDesk: ((reply: Reply) => Promise<void>) | null;
+  /** Where a question goes that found nothing. */
+  readonly misses: Misses;
 }
 
 /**
@@ -32,6 +37,10 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   /** At most 100 characters: Discord shows no more. */
   readonly summary: string;
+  /** Asked by clicks alone: no menu and no help shows it. */
+  readonly hidden?: boolean;
+  /** Answered to the asker alone, who may share it. */
+  readonly privately?: boolean;
   readonly options: Options;
   /** What to try, filled with what the dossier knows. `type`: what stands behind `/dprk`. */
   examples(dossier: Dossier): readonly { readonly type: string; readonly brings: string }[];

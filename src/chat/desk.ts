@@ -2,15 +2,20 @@ import { UserError } from '../errors.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
 import { today } from '../query/today.ts';
 import { suggest } from '../query/understand/suggest.ts';
+import type { Action, CommandInput } from './action.ts';
+import { articleReply } from './article-reply.ts';
 import { type Choice, chooseDossier } from './choose-dossier.ts';
 import type { Command, CommandContext } from './command.ts';
 import { failureReply } from './failure.ts';
+import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
 import { menuOf } from './menu.ts';
+import { KEEP_NO_MISSES, type Misses } from './misses.ts';
 import type { Desk, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
 import { route } from './route.ts';
 import { rememberThreads, type Threads } from './threads.ts';
+import { type Turns, takeTurns } from './turns.ts';
 
 export interface DeskParts {
   readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
@@ -20,21 +25,39 @@ export interface DeskParts {
   readonly newId: () => string;
   /** The default dossier of a channel, by the room it is. */
   readonly channelDossier: (room: Room) => string | null;
+  /** Says something in the desk's own channel; left out where none is set. */
+  readonly tellDesk?: ((reply: Reply) => Promise<void>) | null;
+  /** Questions that found nothing; kept nowhere where it is left out. */
+  readonly misses?: Misses;
   readonly threads?: Threads;
+  readonly turns?: Turns;
 }
 
 /** The desk that every platform asks: it routes to the commands and catches everything. */
 export function createDesk(parts: DeskParts): Desk {
-  const { indexes, log, now, newId, channelDossier, threads = rememberThreads() } = parts;
+  const {
+    indexes,
+    log,
+    now,
+    newId,
+    channelDossier,
+    threads = rememberThreads(),
+    turns = takeTurns(),
+    tellDesk = null,
+    misses = KEEP_NO_MISSES,
+  } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
   const context = (chosen: CommandContext['indexes']): CommandContext => ({
     indexes: chosen,
     today: ({ dossier }) => today(dossier.timeZone, now()),
     commands: parts.commands,
+    tellDesk,
+    misses,
   });
 
   async function answer(question: Question): Promise<Reply> {
     const { input, room } = question;
+    await turns.take(question);
     const { text, secret } = takeMe('text' in input ? input.text.trim() : '');
     const choice = chooseDossier(text, indexes, {
       command: question.dossier,
@@ -47,11 +70,16 @@ export function createDesk(parts: DeskParts): Desk {
       parseOptions(command, options, choice.indexes[0]),
       context(choice.indexes),
     );
+    const to = audience(reply, command, { ...question, private: question.private || secret });
     if (choice.indexes.length === 1) threads.remember(room, choice.indexes[0].dossier.id);
     return {
       ...reply,
-      to: question.private || secret ? 'asker' : reply.to,
+      to,
       blocks: [...reply.blocks, ...whichDossier(choice)],
+      actions: [
+        ...(reply.actions ?? []),
+        ...shareAction(reply, to, choice, { command: command.name, options }),
+      ],
     };
   }
 
@@ -63,7 +91,25 @@ export function createDesk(parts: DeskParts): Desk {
       const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
       return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
     },
+    article: (url) =>
+      articleReply(
+        url,
+        indexes.map(({ dossier }) => dossier),
+      ),
+    home: () => homeReply(indexes),
   };
+}
+
+/** Who sees a reply: errors and help the asker alone, whatever else was asked in private until it is shared. */
+function audience(reply: Reply, command: Command, question: Question): Reply['to'] {
+  if (question.shared) return reply.to;
+  return question.private || command.privately ? 'asker' : reply.to;
+}
+
+/** What could have been for everybody, and was shown to one, can be shared. */
+function shareAction(reply: Reply, to: Reply['to'], { indexes }: Choice, input: CommandInput): Action[] {
+  if (reply.to !== 'channel' || to !== 'asker' || indexes.length > 1) return [];
+  return [{ kind: 'share', label: 'Share', target: { dossier: indexes[0].dossier.id, input } }];
 }
 
 /** `me casualties` asks in private. */

@@ -5,25 +5,19 @@ import type { Reply } from './reply.ts';
 
 /** What can be asked of a dossier, with examples that this dossier answers. */
 export function helpReply(dossier: Dossier, commands: readonly Command[]): Reply {
-  const slash = (type: string) => `/${dossier.command} ${type}`.trim();
+  const { command } = dossier;
   const summary = `${dossier.title}: ${counted(dossier.claims.size, 'claim')} from ${counted(dossier.documents.size, 'article')}, each with its source, its date and its quote.`;
-  const topics = [...dossier.topics.values()].map(({ id, label }) => ({ type: slash(id), brings: label }));
-  const more = commands
-    .flatMap((command) => command.examples(dossier))
-    .map(({ type, brings }) => ({ type: slash(type), brings }));
+  const topics = [...dossier.topics.values()].map(({ id, label }) => ({ type: id, brings: label }));
+  const more = commands.flatMap((command) => command.examples(dossier));
+  const [first] = topics;
+  const secret = first ? [{ type: `me ${first.type}`, brings: 'The same, for your eyes only' }] : [];
   return {
     to: 'asker',
     summary,
     blocks: [
       { kind: 'lead', text: summary },
-      { kind: 'examples', title: 'Topics', examples: topics },
-      { kind: 'examples', title: 'Other ways to ask', examples: more },
-      {
-        kind: 'footnote',
-        line: [
-          `Put “me” first to be answered in private: ${slash('me')} ${topics[0]?.type.split(' ')[1] ?? ''}`,
-        ],
-      },
+      { kind: 'examples', title: 'Topics', command, examples: topics },
+      { kind: 'examples', title: 'Other ways to ask', command, examples: [...more, ...secret] },
     ],
   };
 }

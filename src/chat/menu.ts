@@ -9,10 +9,13 @@ export function menuOf(dossier: Dossier, commands: readonly Command[]): Menu {
     command: dossier.command,
     title: dossier.title,
     topics: [...dossier.topics.values()].map(({ id, label }) => ({ id, label })),
-    commands: commands.map((command) => ({
-      name: command.name,
-      summary: command.summary,
-      options: outline(command),
-    })),
+    unfurlDomains: dossier.unfurlDomains,
+    commands: commands
+      .filter(({ hidden }) => !hidden)
+      .map((command) => ({
+        name: command.name,
+        summary: command.summary,
+        options: outline(command),
+      })),
   };
 }

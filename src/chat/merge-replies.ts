@@ -6,5 +6,7 @@ export function mergeReplies(replies: readonly Reply[]): Reply {
     to: replies.some(({ to }) => to === 'channel') ? 'channel' : 'asker',
     summary: replies.map(({ summary }) => summary).join(' '),
     blocks: replies.flatMap(({ blocks }) => blocks),
+    // Buttons under several answers would not say whose they are.
+    actions: replies.length === 1 ? (replies[0]?.actions ?? []) : [],
   };
 }

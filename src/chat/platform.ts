@@ -22,6 +22,8 @@ export interface Question {
   readonly asker: string;
   /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
   readonly private: boolean;
+  /** The asker shows to everybody what was for their eyes only. */
+  readonly shared?: boolean;
 }
 
 export interface Suggestion {
@@ -52,6 +54,8 @@ export interface Menu {
   readonly title: string;
   readonly topics: readonly { readonly id: string; readonly label: string }[];
   readonly commands: readonly CommandOutline[];
+  /** Sites whose articles are shown with their claims where somebody posts a link to one; none by default. */
+  readonly unfurlDomains: readonly string[];
 }
 
 /**
@@ -63,6 +67,10 @@ export interface Desk {
   ask(question: Question): Promise<Reply>;
   /** What fits what has been typed so far into an option, best first; at most 25. */
   suggest(dossier: string, command: string, option: string, typed: string): readonly Suggestion[];
+  /** The article at exactly this address with the claims it carries; null for what is not to be shown. */
+  article(url: string): Reply | null;
+  /** What there is to ask and what is newest, for a page of the desk's own. */
+  home(): Reply;
 }
 
 /** A place where the desk is asked. */

@@ -4,15 +4,15 @@ import { answerReply } from '../chat/answer-reply.ts';
 import { helpReply } from '../chat/help-reply.ts';
 import { type Days, parseDays } from '../claims/record/day.ts';
 import { UserError } from '../errors.ts';
-import { renderTerminal } from '../platforms/terminal/render.ts';
 import { ask } from '../query/answer/ask.ts';
 import { answerToJson } from '../query/answer/json.ts';
 import { buildIndex, type DossierIndex } from '../query/index/dossier-index.ts';
 import { today } from '../query/today.ts';
 import { type DataOptions, dataCommand } from './data-command.ts';
+import { eachInput } from './inputs.ts';
 import type { Io } from './io.ts';
 import { openLibrary } from './open-library.ts';
-import { eachLine } from './stdin.ts';
+import { plainText } from './plain-text.ts';
 
 interface AskOptions extends DataOptions {
   readonly json?: boolean;
@@ -20,8 +20,6 @@ interface AskOptions extends DataOptions {
   readonly asOf?: Days;
   readonly knownAt?: string;
 }
-
-const PLAIN = { colour: false, width: 80 };
 
 export function askCommand(io: Io): Command {
   return dataCommand('ask')
@@ -38,16 +36,11 @@ export function askCommand(io: Io): Command {
           'There is no ledger yet that knows what was recorded when: leave --known-at out. --as-of asks for what was so in the world by a date.',
         );
       }
-      if (words.length > 0 === (options.stdin === true)) {
-        throw new UserError(
-          'usage',
-          'Ask one question, for example: desk ask "casualties"; or give --stdin.',
-        );
-      }
       const indexes = (await openLibrary(options, io)).map(buildIndex);
-      const answer = (question: string) => io.out(answerText(question, indexes, options));
-      if (options.stdin) await eachLine(process.stdin, answer);
-      else answer(words.join(' '));
+      const usage = 'Ask one question, for example: desk ask "casualties"; or give --stdin.';
+      await eachInput(words, options.stdin === true, usage, (question) =>
+        io.out(answerText(question, indexes, options)),
+      );
     });
 }
 
@@ -63,7 +56,7 @@ function answerText(question: string, indexes: readonly DossierIndex[], options:
   if (answer === undefined) throw new Error('there is no dossier to ask');
   const reply =
     answer.understanding.intent === 'help' ? helpReply(answer.dossier, commands) : answerReply(answer);
-  const text = renderTerminal(reply, PLAIN);
+  const text = plainText(reply);
   return options.json ? JSON.stringify(answerToJson(answer, text)) : text;
 }
 

@@ -22,7 +22,8 @@ export function discordCommand(io: Io): Command {
     .action(async (options: RegisterOptions) => {
       const dossiers = await openLibrary(options, io);
       const { registerCommands } = await import('../platforms/discord/register.ts');
-      const { added, changed, removed } = await registerCommands({
+      const { installLink } = await import('../platforms/discord/install.ts');
+      const { applicationId, added, changed, removed } = await registerCommands({
         token: discordToken(),
         menus: dossiers.map((dossier) => menuOf(dossier, commands)),
         ...(options.guild !== undefined && { guildId: options.guild }),
@@ -33,6 +34,7 @@ export function discordCommand(io: Io): Command {
         .map(([what, names]) => `${what}: ${names.map((name) => `/${name}`).join(', ')}`);
       for (const line of lines.length > 0 ? lines : ['Nothing changed: the commands are as they should be.'])
         io.out(line);
+      io.out(`To invite the bot to a server: ${installLink(applicationId)}`);
     });
   return new Command('discord').description('set up Discord').addCommand(register);
 }

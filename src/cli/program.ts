@@ -2,10 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
 import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { discordCommand } from './discord.ts';
 import { CheckFailed, type Io } from './io.ts';
 import { locateCommand } from './locate.ts';
+import { missesCommand } from './misses.ts';
 import { schemaCommand } from './schema.ts';
 import { slackCommand } from './slack.ts';
 import { validateCommand } from './validate.ts';
@@ -13,12 +15,14 @@ import { verifyCommand } from './verify.ts';
 
 const COMMANDS = [
   askCommand,
+  checkCommand,
   compareCommand,
   validateCommand,
   verifyCommand,
   locateCommand,
   addDocumentCommand,
   schemaCommand,
+  missesCommand,
   slackCommand,
   discordCommand,
 ];

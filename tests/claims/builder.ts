@@ -76,6 +76,7 @@ if (since === null) throw new Error('no date');
 const FLOOD: Dossier = {
   ...{ id: 'flood', title: 'The flood', command: 'flood', language: 'en', timeZone: 'UTC', since },
   defaults: { population: 'people', place: 'valley' },
+  unfurlDomains: [],
   bounds: [],
   populations: byId((raw) => facet.parse(raw), [{ id: 'people' }, { id: 'cattle' }]),
   places: byId(

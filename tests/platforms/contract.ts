@@ -25,6 +25,7 @@ const otherKinds: readonly Block[] = [
   },
   {
     kind: 'examples',
+    command: 'dprk',
     title: 'You can ask',
     examples: [
       { type: 'casualties', brings: 'killed, wounded, and both together' },
@@ -52,7 +53,7 @@ const dressed = (text: string): readonly Block[] => [
   },
   { kind: 'remarks', title: text, remarks: [[text, { text, href: 'https://example.com/b' }, text]] },
   { kind: 'list', title: text, entries: [{ title: [text], detail: [{ text, href: null }] }] },
-  { kind: 'examples', title: text, examples: [{ type: text, brings: text }] },
+  { kind: 'examples', command: 'dprk', title: text, examples: [{ type: text, brings: text }] },
   { kind: 'warning', text },
   { kind: 'footnote', line: [text] },
 ];
@@ -135,6 +136,7 @@ export const samples: readonly Sample[] = [
         },
         {
           kind: 'examples',
+          command: 'dprk',
           title: 'You can ask',
           examples: many(200, (at) => ({ type: `question ${at + 1}`, brings: 'an answer' })),
         },
@@ -215,7 +217,7 @@ export const samples: readonly Sample[] = [
         ...dressed(''),
         { kind: 'remarks', title: 'Agree', remarks: [] },
         { kind: 'list', title: 'Sources', entries: [] },
-        { kind: 'examples', title: 'You can ask', examples: [] },
+        { kind: 'examples', command: 'dprk', title: 'You can ask', examples: [] },
         { kind: 'footnote', line: [] },
       ],
     },

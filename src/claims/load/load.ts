@@ -35,10 +35,10 @@ function byPlace(a: Problem, b: Problem): number {
 
 function assemble(records: Records): Dossier | null {
   if (records.head === null) return null;
-  const { id, title, command, language, timeZone, since, defaults } = records.head.record;
+  const { id, title, command, language, timeZone, since, unfurlDomains, defaults } = records.head.record;
   const measures = byId(records.measures);
   return {
-    ...{ id, title, command, language, timeZone, since, defaults },
+    ...{ id, title, command, language, timeZone, since, unfurlDomains, defaults },
     bounds: records.bounds.sound.map(({ record }) => record),
     populations: byId(records.populations),
     places: byId(records.places),

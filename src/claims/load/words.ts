@@ -18,6 +18,8 @@ export const COMMAND_WORDS: readonly string[] = [
   'unfollow',
   'following',
   'propose',
+  'show',
+  'report',
   'mute',
   'digest',
 ];

@@ -22,6 +22,8 @@ export const bound = z.strictObject({
 
 export type Bound = z.infer<typeof bound>;
 
+const DOMAIN = /^(?!www\.)(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/;
+
 /** One running story: `dossier.yaml`. Sources, documents and claims lie in files beside it. */
 export const dossier = z.strictObject({
   id: slug,
@@ -32,6 +34,13 @@ export const dossier = z.strictObject({
   /** The newsroom's zone: what "today" means. */
   timeZone: z.string().refine(isTimeZone, 'is no IANA time zone: write for example Europe/Kyiv or UTC'),
   since: days,
+  unfurlDomains: z
+    .array(z.string().regex(DOMAIN, 'is no domain: write for example babel.ua, without https:// and www'))
+    .max(5, 'Slack takes at most five domains')
+    .default([])
+    .describe(
+      'Sites whose articles, when somebody posts a link to one in Slack, are shown with the claims they carry; none by default',
+    ),
   defaults: z.strictObject({ population: slug, place: slug }),
   populations: z.array(facet).min(1),
   places: z.array(facet).min(1),
@@ -60,7 +69,7 @@ type ById<T> = ReadonlyMap<string, T>;
 export interface Dossier
   extends Pick<
     DossierRecord,
-    'id' | 'title' | 'command' | 'language' | 'timeZone' | 'since' | 'defaults' | 'bounds'
+    'id' | 'title' | 'command' | 'language' | 'timeZone' | 'since' | 'unfurlDomains' | 'defaults' | 'bounds'
   > {
   readonly populations: ById<Facet>;
   readonly places: ById<Facet>;

@@ -1,6 +1,6 @@
 import { widerMeasures } from '../figures/wider-measures.ts';
 import { lieOf } from './facets.ts';
-import { isNumbered, type Numbered, type Side, shareParent } from './pair.ts';
+import { isNumbered, type Numbered, type Side } from './pair.ts';
 import { labelOf } from './tell.ts';
 import type { World } from './world.ts';
 
@@ -55,10 +55,10 @@ const exceeds = (part: Numbered, { reading }: Numbered, taken: number): boolean 
 
 /** The least that the same parent had counted of a measure by the time of the part. */
 function leastBefore(part: Numbered, measure: string, world: World): number {
-  const counted = world
-    .counting(measure)
-    .filter(({ population }) => population === part.claim.population)
-    .map(world.side)
-    .filter((side) => side.dated && side.to <= part.to && shareParent(side, part));
-  return Math.max(0, ...counted.map(({ reading }) => reading?.hard.low ?? 0));
+  let least = 0;
+  for (const parent of part.parents)
+    for (const { claim, reading, dated, to } of world.counted(measure, parent))
+      if (dated && to <= part.to && claim.population === part.claim.population)
+        least = Math.max(least, reading?.hard.low ?? 0);
+  return least;
 }

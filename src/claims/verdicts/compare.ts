@@ -1,14 +1,15 @@
 import type { AnyClaim } from '../figures/sums.ts';
+import { mattersOf } from './entailment.ts';
 import { lieOf } from './facets.ts';
 import { type Finding, notComparable } from './finding.ts';
 import { overtakenInWords, overtaking } from './overtaken.ts';
 import { fits, gapBetween, isLater, type Side } from './pair.ts';
-import { judgePositions } from './positions.ts';
+import { judgePositions, positionsOf } from './positions.ts';
 import { judgeFigures } from './rules.ts';
 import { bothFigures, capitalised, populationOf } from './tell.ts';
 import { bothSpeakers } from './tell-positions.ts';
 import type { Verdict } from './verdict.ts';
-import { type Context, type World, worldOf } from './world.ts';
+import { type Context, oldestFirst, type World, worldOf } from './world.ts';
 
 /**
  * Every verdict on two claims: one as figures, one as positions where they take any. Never empty. The result
@@ -28,7 +29,8 @@ export interface Judged {
 }
 
 export function judge(one: AnyClaim, other: AnyClaim, world: World): Judged[] {
-  const [a, b] = [one, other].sort(byAsOf).map(world.side) as [Side, Side];
+  const isInOrder = byAsOf(one, other) <= 0;
+  const [a, b] = [world.side(isInOrder ? one : other), world.side(isInOrder ? other : one)];
   const judged: Judged[] = [];
   if (isFigure(one) && isFigure(other))
     judged.push({ a, b, as: 'figures', finding: judgeFigures(a, b, world) });
@@ -107,20 +109,24 @@ function contained(a: AnyClaim, b: AnyClaim, { dossier }: World): boolean {
 }
 
 function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
-  if (as === 'positions')
-    return overtaking(a, b, world.positions, (one, other) => judgePositions(one, other, world), world);
-  const measure = a.claim.measure === b.claim.measure ? a.claim.measure : null;
-  if (measure === null) return null;
+  // Only a parent of one of the two can update it.
+  const parents = [...new Set([...a.parents, ...b.parents])];
+  if (as === 'positions') {
+    const matters = mattersOf(
+      [a, b].flatMap(({ claim }) => positionsOf(claim)),
+      world.dossier.propositions,
+    );
+    const taken = [...matters].flatMap((matter) => parents.flatMap((parent) => world.taken(matter, parent)));
+    return overtaking(a, b, inOrder(taken), (one, other) => judgePositions(one, other, world));
+  }
+  const { measure } = a.claim;
+  if (measure === null || measure !== b.claim.measure) return null;
   // Most figures cannot end it, and are passed over before any rule is asked.
-  const mayEnd = (claim: AnyClaim) => {
-    const side = world.side(claim);
-    return (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
-  };
-  return overtaking(
-    a,
-    b,
-    world.counting(measure).filter(mayEnd),
-    (one, other) => judgeFigures(one, other, world),
-    world,
-  );
+  const mayEnd = (side: Side) => (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
+  const counted = parents.flatMap((parent) => world.counted(measure, parent).filter(mayEnd));
+  return overtaking(a, b, inOrder(counted), (one, other) => judgeFigures(one, other, world));
 }
+
+/** Each once, the oldest first: a joint claim stands under several parents, a position under several matters. */
+const inOrder = (sides: readonly Side[]): Side[] =>
+  [...new Set(sides)].sort((one, other) => oldestFirst(one.claim, other.claim));

@@ -8,6 +8,7 @@ import {
   type Numbered,
   type Order,
   type Pair,
+  type Side,
   shareParent,
   statedRange,
   strengthOf,
@@ -40,30 +41,29 @@ export const outlier: Rule = (pair) => {
 };
 
 function isNearest({ world, measure }: Pair, { later, earlier }: Order): boolean {
-  return !world
-    .counting(measure.id)
-    .filter(({ population, id }) => population === later.claim.population && id !== later.claim.id)
-    .map(world.side)
-    .some(
-      (side) =>
-        side.dated &&
-        side.reading &&
-        shareParent(side, later) &&
-        isLater(later, side) &&
-        isLater(side, earlier),
-    );
+  const { population } = later.claim;
+  const isBetween = (side: Side) =>
+    side.dated &&
+    isNumbered(side) &&
+    isLater(later, side) &&
+    isLater(side, earlier) &&
+    side.claim.population === population;
+  return ![...later.parents].some((parent) => world.counted(measure.id, parent).some(isBetween));
 }
 
 function widerFigure({ world, measure }: Pair, later: Numbered): Numbered | null {
   const { low, high } = statedRange(later);
+  const fits = (side: Side): side is Numbered => {
+    const { claim } = side;
+    if (claim.population !== later.claim.population || !isNumbered(side)) return false;
+    if (isComputed(claim) && claim.parts.some(({ id }) => id === later.claim.id)) return false;
+    const known = statedRange(side);
+    return high >= known.low / FIT && low <= known.high * FIT;
+  };
   for (const wider of widerMeasures(measure.id, world.dossier.measures))
-    for (const claim of world.counting(wider)) {
-      if (claim.population !== later.claim.population) continue;
-      if (isComputed(claim) && claim.parts.some(({ id }) => id === later.claim.id)) continue;
-      const side = world.side(claim);
-      if (!isNumbered(side) || !shareParent(side, later)) continue;
-      const known = statedRange(side);
-      if (high >= known.low / FIT && low <= known.high * FIT) return side;
+    for (const parent of later.parents) {
+      const found = world.counted(wider, parent).find(fits);
+      if (found !== undefined) return found;
     }
   return null;
 }

@@ -18,16 +18,10 @@ export interface Overtaking {
  * The earliest later claim that ended a conflict: it updates one side, and agrees with the other. A bound that
  * is merely consistent with it ends nothing.
  */
-export function overtaking(
-  a: Side,
-  b: Side,
-  oldestFirst: readonly AnyClaim[],
-  judge: Judge,
-  world: World,
-): Overtaking | null {
-  for (const by of oldestFirst) {
+export function overtaking(a: Side, b: Side, oldestFirst: Iterable<Side>, judge: Judge): Overtaking | null {
+  for (const side of oldestFirst) {
+    const by = side.claim;
     if (by.id === a.claim.id || by.id === b.claim.id) continue;
-    const side = world.side(by);
     const [replaced, other] = updatesSide(side, a, judge) ? [a, b] : [b, a];
     if (replaced === b && !updatesSide(side, b, judge)) continue;
     if (agrees(side, other, judge)) return { by, agreesWith: other.claim };

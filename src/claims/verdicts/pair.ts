@@ -9,8 +9,6 @@ import type { World } from './world.ts';
 /** One claim as the rules weigh it. */
 export interface Side {
   readonly claim: AnyClaim;
-  /** What makes it one statement with another; null where nothing does. */
-  readonly statement: string | null;
   /** Null where no number can be read out of it. */
   readonly reading: Reading | null;
   /** Ids of the parents behind it. */

@@ -25,6 +25,9 @@ export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): P
   );
 }
 
+export const takesPosition = ({ proposition, implies }: AnyClaim): boolean =>
+  proposition !== null || implies.length > 0;
+
 /** What two claims both assert, or both deny; null where they share nothing. */
 export interface Agreed {
   readonly stance: Position['stance'];

@@ -5,6 +5,7 @@ import { oneParent } from './one-parent.ts';
 import { outlier } from './outlier.ts';
 import { ownPart } from './own-part.ts';
 import { isNumbered, pairOf, type Side, windowOf } from './pair.ts';
+import { isSame } from './same.ts';
 import { onEveryDay } from './undated.ts';
 import type { World } from './world.ts';
 
@@ -15,8 +16,7 @@ const RULES: readonly Rule[] = [outlier, oneParent, differentParents];
 export function judgeFigures(a: Side, b: Side, world: World): Finding {
   const measure = world.dossier.measures.get(a.claim.measure ?? '');
   if (measure === undefined) return nothingDecided();
-  if (a.claim.id === b.claim.id || (a.statement !== null && a.statement === b.statement))
-    return same(() => 'are one statement: it is counted once.');
+  if (isSame(a.claim, b.claim)) return same(() => 'are one statement: it is counted once.');
   return (
     ownPart(a.claim, b.claim) ??
     onEveryDay(a, b, windowOf(measure, world.dossier), (one, other) => judgeOn(one, other))

@@ -1,10 +1,11 @@
 import { type AnyClaim, computeSums, intervalsOf } from '../figures/sums.ts';
 import { groupBy } from '../group-by.ts';
-import { parentsOf } from '../independence.ts';
+import { rootOf } from '../independence.ts';
 import { dayNumber } from '../record/day.ts';
 import type { Dossier } from '../record/dossier.ts';
+import { mattersOf } from './entailment.ts';
 import type { Side } from './pair.ts';
-import { statementOf } from './same.ts';
+import { positionsOf } from './positions.ts';
 import { latestDay } from './undated.ts';
 
 /** What a pair is judged against: some rules look at what else was said, before, between and after. */
@@ -12,29 +13,42 @@ export interface Context {
   readonly dossier: Dossier;
   /** Every claim that may bear on a verdict, sums included. Left out: all current ones of the dossier. */
   readonly claims?: readonly AnyClaim[];
+  /** An ISO day: of these claims, only those whose as-of begins by then. Left out or null: all. */
+  readonly until?: string | null;
 }
 
+/**
+ * The current claims that rules look at beside the pair itself. Every such rule stays within one parent, so
+ * they are laid out by parent: what a rule costs does not grow with what everybody else has said.
+ */
 export interface World {
   readonly dossier: Dossier;
-  /** Current figures of this measure, the oldest as-of first. */
-  readonly counting: (measure: string) => readonly AnyClaim[];
-  /** Current claims that take a position, outright or by what they imply, the oldest first. */
-  readonly positions: readonly AnyClaim[];
+  /** Figures of this measure by this parent, oldest first. A joint statement stands under each of its parents. */
+  readonly counted: (measure: string, parent: string) => readonly Side[];
+  /** Positions that this parent takes on this proposition or on one that entails it, oldest first. */
+  readonly taken: (proposition: string, parent: string) => readonly Side[];
   readonly side: (claim: AnyClaim) => Side;
 }
 
 /** A dossier and a list of claims are never changed in place, so that what is read off them can be kept. */
 const worlds = new WeakMap<Dossier, WeakMap<object, World>>();
 
-export function worldOf({ dossier, claims }: Context): World {
+export function worldOf({ dossier, claims, until = null }: Context): World {
   const key = claims ?? dossier;
   const ofDossier = worlds.get(dossier) ?? new WeakMap<object, World>();
   worlds.set(dossier, ofDossier);
-  const known = ofDossier.get(key);
-  if (known !== undefined) return known;
-  const world = build(dossier, claims ?? everything(dossier));
+  const world = ofDossier.get(key) ?? build(dossier, claims ?? everything(dossier));
   ofDossier.set(key, world);
-  return world;
+  return until === null ? world : limited(world, until);
+}
+
+function limited(world: World, until: string): World {
+  const isKnown = ({ claim: { asOf } }: Side) => asOf === null || asOf.from <= until;
+  return {
+    ...world,
+    counted: (measure, parent) => world.counted(measure, parent).filter(isKnown),
+    taken: (proposition, parent) => world.taken(proposition, parent).filter(isKnown),
+  };
 }
 
 function everything(dossier: Dossier): AnyClaim[] {
@@ -43,40 +57,72 @@ function everything(dossier: Dossier): AnyClaim[] {
 }
 
 function build(dossier: Dossier, claims: readonly AnyClaim[]): World {
-  const current = claims.filter(({ status }) => status === 'current').sort(oldestFirst);
-  const byMeasure = groupBy(
+  const current = claims.filter(({ status }) => status === 'current');
+  const figures = groupBy(
     current.filter(({ kind }) => kind === 'figure'),
-    ({ measure }) => measure,
+    ({ measure }) => measure ?? '',
   );
-  const sides = new WeakMap<AnyClaim, Side>();
+  const positions = new Map<string, AnyClaim[]>();
+  for (const claim of current)
+    for (const matter of mattersOf(positionsOf(claim), dossier.propositions)) {
+      const known = positions.get(matter);
+      if (known === undefined) positions.set(matter, [claim]);
+      else known.push(claim);
+    }
+  const sides = new Map<AnyClaim, Side>();
+  const side = (claim: AnyClaim): Side => {
+    const known = sides.get(claim);
+    if (known !== undefined) return known;
+    const made = sideOf(claim, dossier);
+    sides.set(claim, made);
+    return made;
+  };
   return {
     dossier,
-    counting: (measure) => byMeasure.get(measure) ?? [],
-    positions: current.filter(({ proposition, implies }) => proposition !== null || implies.length > 0),
-    side: (claim) => {
-      const known = sides.get(claim);
-      if (known !== undefined) return known;
-      const side = sideOf(claim, dossier);
-      sides.set(claim, side);
-      return side;
-    },
+    counted: byParent(figures, side),
+    taken: byParent(positions, side),
+    side,
   };
+}
+
+/** Lays one group out only when it is asked for: most of a long story is not asked about. */
+function byParent(groups: ReadonlyMap<string, readonly AnyClaim[]>, side: World['side']) {
+  const laidOut = new Map<string, ReadonlyMap<string, readonly Side[]>>();
+  return (group: string, parent: string): readonly Side[] => {
+    let parents = laidOut.get(group);
+    if (parents === undefined) {
+      parents = groupByParent([...(groups.get(group) ?? [])].sort(oldestFirst).map(side));
+      laidOut.set(group, parents);
+    }
+    return parents.get(parent) ?? [];
+  };
+}
+
+function groupByParent(sides: readonly Side[]): Map<string, Side[]> {
+  const parents = new Map<string, Side[]>();
+  for (const side of sides)
+    for (const parent of side.parents) {
+      const known = parents.get(parent);
+      if (known === undefined) parents.set(parent, [side]);
+      else known.push(side);
+    }
+  return parents;
 }
 
 function sideOf(claim: AnyClaim, dossier: Dossier): Side {
-  const latest = latestDay(claim, dossier);
+  const { asOf, kind, originators } = claim;
+  const latest = asOf === null ? latestDay(claim, dossier) : 0;
   return {
     claim,
-    statement: statementOf(claim),
-    reading: claim.kind === 'figure' ? intervalsOf(claim) : null,
-    parents: new Set(parentsOf(claim, dossier).map(({ id }) => id)),
-    dated: claim.asOf !== null,
-    from: claim.asOf === null ? latest : dayNumber(claim.asOf.from),
-    to: claim.asOf === null ? latest : dayNumber(claim.asOf.to),
+    reading: kind === 'figure' ? intervalsOf(claim) : null,
+    parents: new Set(originators.map((id) => rootOf(id, dossier).id)),
+    dated: asOf !== null,
+    from: asOf === null ? latest : dayNumber(asOf.from),
+    to: asOf === null ? latest : dayNumber(asOf.to),
   };
 }
 
-const oldestFirst = (a: AnyClaim, b: AnyClaim): number => {
-  const [one, other] = [a, b].map(({ asOf, statedOn, id }) => `${(asOf ?? statedOn)?.from ?? ''} ${id}`);
-  return (one ?? '') < (other ?? '') ? -1 : 1;
-};
+export function oldestFirst(a: AnyClaim, b: AnyClaim): number {
+  const [one, other] = [(a.asOf ?? a.statedOn)?.from ?? '', (b.asOf ?? b.statedOn)?.from ?? ''];
+  return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
+}

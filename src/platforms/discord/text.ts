@@ -6,7 +6,7 @@ export type Text = readonly Part[];
 export type Part = string | Masked;
 
 /** A masked link; both sides are escaped already. */
-export interface Masked {
+interface Masked {
   readonly name: string;
   readonly href: string;
 }

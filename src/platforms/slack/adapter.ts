@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Log } from '../../chat/log.ts';
 import type { Desk, Platform } from '../../chat/platform.ts';
+import { type Seen, seenInMemory } from '../../chat/seen.ts';
 import type { Asked } from './asked.ts';
 import { boltLog, describe } from './bolt-log.ts';
 import { type Connection, keepOpen } from './connection.ts';
@@ -10,7 +11,7 @@ import { listen } from './listen.ts';
 import { createMail, TIMEOUT_MS } from './mail.ts';
 import { patiently } from './patience.ts';
 import { PERMISSIONS } from './permissions.ts';
-import { type Seen, seenInMemory } from './seen.ts';
+
 import { notABot, startError } from './start-error.ts';
 
 export interface SlackOptions {

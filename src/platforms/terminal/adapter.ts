@@ -52,6 +52,9 @@ export function createTerminal(parts: TerminalParts): Platform & { readonly ende
   return {
     name: 'terminal',
     ended,
+    async post(_, reply) {
+      output.write(`${renderTerminal(reply, rendered)}\n`);
+    },
     async start() {
       void converse();
     },
@@ -68,6 +71,7 @@ function question(line: string): Question {
     input: { text: line.replace(/^\//, '') },
     dossier: null,
     room: { platform: 'terminal', workspace: null, channel: 'terminal', thread: 'terminal' },
+    asker: 'terminal',
     private: false,
   };
 }

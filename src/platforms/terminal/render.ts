@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import type { Block, Estimate, Line, Link, Reply } from '../../chat/reply.ts';
+import type { Block, Estimate, ExamplesBlock, Line, Link, Reply } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { printable } from './printable.ts';
 import { hang, wrap } from './wrap.ts';
@@ -49,7 +49,7 @@ function renderBlock(block: Block, page: Page): string {
         ),
       ].join('\n');
     case 'examples':
-      return [heading(block.title, page), renderExamples(block.examples, page)].join('\n');
+      return [heading(block.title, page), renderExamples(block, page)].join('\n');
     case 'warning':
       return hang('! ', colours.yellow(printable(block.text)), width);
     case 'footnote':
@@ -87,13 +87,11 @@ function renderEstimates(estimates: readonly Estimate[], page: Page): string {
     .join('\n');
 }
 
-function renderExamples(examples: readonly { type: string; brings: string }[], page: Page): string {
-  const column = widest(
-    examples.map(({ type }) => printable(type)),
-    WIDEST_EXAMPLE,
-  );
+function renderExamples({ command, examples }: ExamplesBlock, page: Page): string {
+  const typed = examples.map(({ type }) => printable(`/${command} ${type}`));
+  const column = widest(typed, WIDEST_EXAMPLE);
   return examples
-    .map(({ type, brings }) => beside(printable(type), column, printable(brings), page))
+    .map(({ brings }, at) => beside(typed[at] ?? '', column, printable(brings), page))
     .join('\n');
 }
 

@@ -4,7 +4,7 @@ import { parentsOf } from '../../claims/independence.ts';
 import type { Dated } from '../../claims/record/dated.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Mention } from '../../claims/record/mention.ts';
-import type { Verdict } from '../../claims/verdicts/verdict.ts';
+import { verdictAsJson } from '../../claims/verdicts/json.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer in the stable machine-readable form. `text`: the reply as plain text. */
@@ -34,15 +34,11 @@ export function answerToJson(answer: Answer, text: string) {
     },
     didYouMean: understanding.didYouMean,
     claims: claims.map((claim) => claimToJson(claim, dossier, scopeDiffers.has(claim.id))),
-    verdicts: verdicts.map(verdictToJson),
+    verdicts: verdicts.map(verdictAsJson),
     ...(verdictsOmitted > 0 && { verdictsOmitted }),
     counts: { ...counts, voices: counts.voices.map(({ id, name }) => ({ id, name })) },
     text,
   };
-}
-
-export function verdictToJson({ scopeDiffers: _, ...verdict }: Verdict) {
-  return verdict;
 }
 
 function claimToJson(claim: AnyClaim, dossier: Dossier, scopeDiffers: boolean) {

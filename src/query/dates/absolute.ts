@@ -1,6 +1,7 @@
 import { parseDays } from '../../claims/record/day.ts';
 import type { Span } from '../understand/understanding.ts';
 import { type Calendar, daySpan, impliedYear, isYear, monthSpan } from './calendar.ts';
+import { type DateHint, EVERY_HINT } from './hint.ts';
 import { MONTH, monthNumber } from './months.ts';
 import { PART, partOf } from './parts.ts';
 
@@ -18,36 +19,46 @@ const SHORT_YEAR = "['’](?<short>\\d{2})";
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 /** "March 4,000" gives no day: what follows the digits belongs to a number. */
 const DAY_ENDS = '(?![\\d:%]|[.,\\u2009\\u202f\\u00a0 ]000|[.,]\\d)';
+const OF_YEAR = `(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`;
 const LEFT = '(?<![\\p{L}\\p{N}])';
 const RIGHT = '(?!\\p{L})';
 
-const FORMS: readonly (readonly [string, Reading])[] = [
+/** "2024 killed" counts people, as "2,024 killed" would. */
+const NO_COUNT = '(?! ?(?:\\+|k\\b|thousand|killed|dead|died|wounded|injured|people|men|troops|soldiers))';
+
+/** By the hint that a word of theirs gives. Group names repeat, so each is a pattern of its own. */
+const FORMS: readonly (readonly [DateHint, string, Reading])[] = [
   [
-    `(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}-\\d{2})?)(?![\\d-])`,
+    'digits',
+    '(?<iso>\\d{4}-\\d{2}(?:-\\d{2})?(?:/\\d{4}-\\d{2}-\\d{2})?)(?![\\d-])',
     ({ iso }) => parseDays(iso ?? ''),
   ],
-  ['(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>20\\d{2}|\\d{2})(?!\\d)', numeric],
-  [`${DAY}(?: of)? (?<name>${MONTH})${RIGHT}\\.?(?:,? ${YEAR})?`, named],
-  [`(?<name>${MONTH})${RIGHT}\\.? (?:the )?${DAY}${DAY_ENDS}${RIGHT}(?:,? ${YEAR})?`, named],
-  [`(?<part>${PART})[ -](?<name>${MONTH})${RIGHT}\\.?(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`, named],
-  [`(?<name>${MONTH})${RIGHT}\\.?(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`, named],
-  [`q(?<quarter>[1-4]) ?${YEAR}`, quarter],
-  [`(?<part>${PART})[ -]${YEAR}`, wholeYear],
-  [`${YEAR}(?! ?(?:\\+|k\\b|thousand|killed|dead|wounded|troops|soldiers|men))`, wholeYear],
+  ['digits', '(?<day>\\d{1,2})[./](?<month>\\d{1,2})[./](?<year>20\\d{2}|\\d{2})(?!\\d)', numeric],
+  ['month', `${DAY}(?: of)? (?<name>${MONTH})${RIGHT}\\.?(?:,? ${YEAR})?`, named],
+  ['month', `(?<name>${MONTH})${RIGHT}\\.? (?:the )?${DAY}${DAY_ENDS}${RIGHT}(?:,? ${YEAR})?`, named],
+  ['month', `(?<part>${PART})[ -](?<name>${MONTH})${RIGHT}\\.?${OF_YEAR}`, named],
+  ['month', `(?<name>${MONTH})${RIGHT}\\.?${OF_YEAR}`, named],
+  ['digits', `q(?<quarter>[1-4]) ?${YEAR}`, quarter],
+  ['digits', `(?<part>${PART})[ -]${YEAR}`, wholeYear],
+  ['digits', `${YEAR}${NO_COUNT}`, wholeYear],
 ];
 
-// Group names repeat across the forms, so each form is a pattern of its own. The first that fits wins.
-const PATTERNS = FORMS.map(([form, read]) => ({ pattern: new RegExp(LEFT + form, 'giu'), read }));
+const PATTERNS = FORMS.map(([hint, form, read]) => ({ hint, pattern: new RegExp(LEFT + form, 'giu'), read }));
 /** "they may have": a verb, unless a preposition, a day or a year stands by it. */
 const ONLY_MAY = /^may$/i;
 const LEADS = /(?:^|\s)(?:in|by|of|since|before|after|until|till|from|during|last|and|to)\s+$/i;
 
-/** Every date a text gives by the calendar, in its order. */
-export function absoluteDates(text: string, calendar: Calendar): Found[] {
+/** Every date a text gives by the calendar, in its order. Where two forms fit, the first of them wins. */
+export function absoluteDates(
+  text: string,
+  calendar: Calendar,
+  hints: ReadonlySet<DateHint> = EVERY_HINT,
+): Found[] {
   const found: Found[] = [];
   // "2025-02-31" is no day, and no year either.
   const impossible: { start: number; end: number }[] = [];
-  for (const { pattern, read } of PATTERNS) {
+  for (const { hint, pattern, read } of PATTERNS) {
+    if (!hints.has(hint)) continue;
     for (const { 0: match, index, groups } of text.matchAll(pattern)) {
       const end = index + match.length;
       if ([...found, ...impossible].some((other) => index < other.end && other.start < end)) continue;

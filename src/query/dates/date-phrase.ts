@@ -1,6 +1,7 @@
 import type { AsOfMode, Span } from '../understand/understanding.ts';
 import { absoluteDates, type Found } from './absolute.ts';
 import { type Calendar, shift } from './calendar.ts';
+import { type DateHint, EVERY_HINT } from './hint.ts';
 import { relativeDates } from './relative.ts';
 
 /** A stretch of a text that limits the time asked about, its preposition included. */
@@ -12,26 +13,33 @@ export interface DatePhrase {
   readonly span: Span | null;
 }
 
-const LEADS: readonly (readonly [RegExp, AsOfMode | 'after'])[] = [
+const PREPOSITIONS: readonly (readonly [string, AsOfMode | 'after'])[] = [
   [
-    /(?:known |stood )?(?:as of|as at|as per|by|until|till|up to|up until|through|to|станом на|до|на)(?: the)? $/iu,
+    '(?:known |stood )?(?:as of|as at|as per|by|until|till|up to|up until|through|to|станом на|до|на)(?: the)? $',
     'as-of',
   ],
-  [/(?:before|prior to|earlier than|ahead of|перед)(?: the)? $/iu, 'before'],
-  [/(?:after|later than|following|після|после)(?: the)? $/iu, 'after'],
-  [/(?:ever since|since|starting(?: in| on)?|beginning|from|з|с|від)(?: the)? $/iu, 'since'],
-  [/(?:in|during|on|at|within|over|around|for|у|в)(?: the)?(?: month of)? $/iu, 'within'],
+  ['(?:before|prior to|earlier than|ahead of|перед)(?: the)? $', 'before'],
+  ['(?:after|later than|following|після|после)(?: the)? $', 'after'],
+  ['(?:ever since|since|starting(?: in| on)?|beginning|from|з|с|від)(?: the)? $', 'since'],
+  ['(?:in|during|on|at|within|over|around|for|у|в)(?: the)?(?: month of)? $', 'within'],
 ];
+const LEADS = PREPOSITIONS.map(
+  ([words, mode]) => [new RegExp(`(?:^|[^\\p{L}])(${words})`, 'iu'), mode] as const,
+);
 const LATEST =
   /\b(?:the )?(?:latest|newest|most recent|up[- ]to[- ]date|right now|currently|current|at the moment|these days|now)\b/gi;
 const JOINS = /^(?: (?:and|to|until|till|through) (?:the )?| ?[-–—] ?)$/i;
 const OPENS = /(?:between|from)(?: the)? $/i;
 const IN = /in $/i;
 
-/** What a text says about time, in its order. */
-export function readDates(text: string, calendar: Calendar): DatePhrase[] {
-  const dates = absoluteDates(text, calendar);
-  for (const date of relativeDates(text, calendar.today))
+/** What a text says about time, in its order. `hints` are what its words hint at: the rest is not looked for. */
+export function readDates(
+  text: string,
+  calendar: Calendar,
+  hints: ReadonlySet<DateHint> = EVERY_HINT,
+): DatePhrase[] {
+  const dates = absoluteDates(text, calendar, hints);
+  for (const date of hints.has('relative') ? relativeDates(text, calendar.today) : [])
     if (!overlaps(dates, date.start, date.end)) dates.push(date);
   dates.sort((a, b) => a.start - b.start);
   const phrases: DatePhrase[] = [];
@@ -41,7 +49,7 @@ export function readDates(text: string, calendar: Calendar): DatePhrase[] {
     if (pair !== null) at += 1;
     phrases.push(pair ?? single(text, date));
   }
-  for (const { 0: words, index } of text.matchAll(LATEST))
+  for (const { 0: words, index } of hints.has('latest') ? text.matchAll(LATEST) : [])
     if (!overlaps(phrases, index, index + words.length))
       phrases.push({ start: index, end: index + words.length, mode: 'latest', span: null });
   return phrases.sort((a, b) => a.start - b.start);
@@ -72,7 +80,7 @@ function between(text: string, first: Found, second: Found): DatePhrase | null {
 function single(text: string, { start, end, from, to }: Found): DatePhrase {
   const before = text.slice(Math.max(0, start - 24), start);
   for (const [words, mode] of LEADS) {
-    const match = new RegExp(`(?:^|[^\\p{L}])(${words.source})`, 'iu').exec(before);
+    const match = words.exec(before);
     if (match?.[1] === undefined) continue;
     const at = start - match[1].length;
     if (mode === 'after')

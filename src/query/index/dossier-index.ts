@@ -1,7 +1,4 @@
 import { type AnyClaim, type ComputedClaim, computeSums } from '../../claims/figures/sums.ts';
-import { groupBy } from '../../claims/group-by.ts';
-import type { Claim } from '../../claims/record/claim.ts';
-import { isoDay } from '../../claims/record/day.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { plainAddress } from '../understand/addresses.ts';
 import { type TopicKinds, topicKinds } from '../understand/intent.ts';
@@ -9,6 +6,7 @@ import { buildLexicon, type Lexicon } from '../understand/lexicon.ts';
 import type { WordReading } from '../understand/read-word.ts';
 import { type FacetLists, facetLists } from './facets.ts';
 import { standingOf } from './standing.ts';
+import { countedIn, impliedBy, yearsOf } from './story.ts';
 
 /** A dossier made ready for questions. It changes by being built anew. */
 export interface DossierIndex {
@@ -28,6 +26,8 @@ export interface DossierIndex {
   readonly topicKinds: TopicKinds;
   /** By measure, the propositions that its figures imply a position on. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
+  /** By family of measures, the populations that are counted in it. */
+  readonly counted: ReadonlyMap<string, readonly string[]>;
   /** What typed words were read as; bounded. */
   readonly read: Map<string, WordReading>;
 }
@@ -55,31 +55,7 @@ export function buildIndex(dossier: Dossier): DossierIndex {
     ),
     topicKinds: topicKinds(dossier),
     implied: impliedBy(recorded),
+    counted: countedIn(recorded, dossier),
     read: new Map(),
   };
-}
-
-/** Both ends of every standing count: a month in the middle of a longer one names no day of it. */
-function yearsOf(
-  standing: readonly { readonly begins: number; readonly ends: number }[],
-): Map<string, number> {
-  const years = new Map<string, number>();
-  const mark = (day: number) => {
-    const [year, month, date] = isoDay(day).split('-').map(Number) as [number, number, number];
-    for (const key of [`${month}`, `${month}-${date}`])
-      years.set(key, Math.max(year, years.get(key) ?? year));
-  };
-  const days = new Set(standing.flatMap(({ begins, ends }) => [begins, ends]));
-  for (const day of days) mark(day);
-  return years;
-}
-
-function impliedBy(claims: readonly Claim[]): Map<string, readonly string[]> {
-  const figures = claims.filter(({ measure, implies }) => measure !== null && implies.length > 0);
-  return new Map(
-    [...groupBy(figures, ({ measure }) => measure ?? '')].map(([measure, group]) => [
-      measure,
-      [...new Set(group.flatMap(({ implies }) => implies.map(({ proposition }) => proposition)))],
-    ]),
-  );
 }

@@ -3,8 +3,8 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
 import { places, ties } from '../words/filler.ts';
 import { stem } from '../words/stem.ts';
-import { isSubject } from './gather.ts';
 import type { Entry } from './lexicon.ts';
+import { isSubject } from './subjects.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
 import type { Unit } from './units.ts';
 
@@ -16,7 +16,7 @@ type Chosen = readonly (readonly Entry[])[];
  *
  * - A name that nobody knows (no ordinary word, no typing error of a known one) makes it another question.
  * - A word that no claim has may stand around a known subject, and is told as ignored; but not where it
- *   qualifies the subject (right before it, or behind "in", "of", "by" …), and not where there is none.
+ *   qualifies the subject (right beside it, or behind "in", "of", "by" …), and not where there is none.
  * - "killed in Ukraine" names a place, not who says so; where the dossier knows it only as a voice, it holds
  *   nothing about what happened there.
  * - A word that only other claims have is, where it qualifies the subject, as good as one that none has.
@@ -58,12 +58,16 @@ function qualifies(units: readonly Unit[], chosen: Chosen, at: number): boolean 
   if (ARTICLES.has(units[before]?.last.word ?? '')) before -= 1;
   const lead = units[before];
   if (lead !== undefined && lead.kind !== 'break' && ties(lead.last.word)) return true;
+  // "withdrawal symptoms" are no withdrawal.
+  if (isSubjectAt(chosen, before)) return true;
   let next = at + 1;
   while (isContent(units[next])) next += 1;
   // "the price of missiles" asks about a price.
   if (units[next]?.last.word === 'of') next += ARTICLES.has(units[next + 1]?.last.word ?? '') ? 2 : 1;
-  return (chosen[next] ?? []).some(isSubject);
+  return isSubjectAt(chosen, next);
 }
+
+const isSubjectAt = (chosen: Chosen, at: number) => (chosen[at] ?? []).some(isSubject);
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'their', 'its']);
 

@@ -22,7 +22,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'how has, how have, since the beginning, from the start, so far over time, як змінювалися, динаміка',
   compare:
     'vs, versus, compare, compared, comparing, comparison, difference between, differ, differs, ' +
-    'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, conflict, conflicts, contradict, discrepancy, ' +
+    'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, disagreements, contradiction, contradictions, conflict, conflicts, contradict, discrepancy, ' +
     'discrepancies, side by side, проти, порівняй',
   not: 'not, except, except for, excluding, exclude, without, minus, but not, and not, other than, apart from, besides, no, крім, без, окрім',
   or: 'or, nor, and, &, plus',
@@ -39,7 +39,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'каже, заявив, за даними',
   deny: 'deny, denies, denied, denying, denial, denials, dispute, disputes, disputed, reject, rejects, rejected, refute, refutes, refuted, contradicts, contradicted, заперечує, отрицает',
   assert: 'assert, asserts, asserted, asserting',
-  help: 'help, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
+  help: 'help, topics, list topics, everything, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
   greeting:
     'hello, hi, hey, good morning, good evening, good afternoon, hello there, hi there, thanks, thank you',
   'follow-up': 'what about, how about, and what about, and',
@@ -52,5 +52,3 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
     .reverse()
     .flatMap(([cue, phrases]) => phrases.split(', ').map((phrase) => [phrase, cue] as const)),
 );
-
-export const LONGEST_CUE = Math.max(...[...CUES.keys()].map((phrase) => phrase.split(' ').length));

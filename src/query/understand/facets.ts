@@ -20,7 +20,7 @@ export function facetsOf(
     ...NOTHING_UNDERSTOOD,
     topics: cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index)),
     measures: named.measure,
-    propositions: [...named.proposition, ...askedWhether(units, named, index)],
+    propositions: [...named.proposition, ...askedWhether(units, named, cues, index)],
     sources: mostSpecific(named.source, cues, index),
     outlets: named.outlet,
     documents: [...new Set([...named.document, ...documents])],
@@ -32,9 +32,9 @@ export function facetsOf(
     ...time,
     number: askedNumber(numbers),
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
-    excluded: { measures: excluded.measures, sources: excluded.sources },
+    excluded: { measures: excluded.measure, sources: [...excluded.source, ...excluded.outlet] },
     compares: cues.has('compare'),
-    corrected: correctionsIn(units, text),
+    corrected: correctionsIn(units),
     ignored: units.filter(isMisunderstood).map(({ first, last }) => text.slice(first.start, last.end)),
     didYouMean: suggestionsFor(units, text),
   };
@@ -53,9 +53,19 @@ function isNarrowed(topic: string, named: Named, { dossier }: DossierIndex): boo
 
 const WHETHER = new Set('is are was were do does did has have had isnt arent dont doesnt didnt'.split(' '));
 
-/** "are they still fighting?" asks whether, not how many: for the positions that such figures imply. */
-function askedWhether([first]: readonly Unit[], { measure }: Named, { implied }: DossierIndex): string[] {
-  if (first === undefined || !WHETHER.has(first.first.word)) return [];
+/**
+ * "are they still fighting?", "NIS on fighting": asked whether, or what somebody says of it, and not how many,
+ * the positions that such figures imply answer too.
+ */
+function askedWhether(
+  [first]: readonly Unit[],
+  { measure, source, outlet }: Named,
+  cues: ReadonlySet<Cue>,
+  { implied }: DossierIndex,
+): string[] {
+  const isWhether = WHETHER.has(first?.first.word ?? '');
+  const isView = source.length + outlet.length > 0 && !cues.has('how-many');
+  if (!isWhether && !isView) return [];
   return [...new Set(measure.flatMap((id) => implied.get(id) ?? []))];
 }
 

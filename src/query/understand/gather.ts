@@ -1,59 +1,65 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { choose } from './choose.ts';
 import type { Entry, FacetKind } from './lexicon.ts';
+import { isSubject, together } from './subjects.ts';
 import type { Unit } from './units.ts';
+
+type Named = Readonly<Record<FacetKind, readonly string[]>>;
 
 /** What the phrases of a question name. */
 export interface Gathered {
-  readonly named: Readonly<Record<FacetKind, readonly string[]>>;
-  readonly excluded: {
-    readonly measures: readonly string[];
-    readonly sources: readonly string[];
-    readonly topics: readonly string[];
-  };
+  readonly named: Named;
+  readonly excluded: Named;
   /** For every unit, what was chosen of its meanings; empty for units that name nothing. */
   readonly chosen: readonly (readonly Entry[])[];
+  /** Two things are asked for at once that the dossier only counts apart. */
+  readonly isUncounted: boolean;
+}
+
+export function gather(units: readonly Unit[], text: string, index: DossierIndex): Gathered {
+  const all = withoutWeak(
+    units,
+    units.map((unit, at) => (unit.kind === 'facet' ? choose(units, at) : NOTHING)),
+    index,
+  );
+  const { chosen, isUncounted } = together(units, all, text, index);
+  const negated = negatedUnits(units, chosen);
+  const named = nothingNamed();
+  const excluded = nothingNamed();
+  for (const [at, entries] of chosen.entries())
+    for (const { kind, id } of entries) {
+      const ids = (negated.has(at) ? excluded : named)[kind];
+      if (!ids.includes(id)) ids.push(id);
+    }
+  return { named, excluded, chosen, isUncounted };
+}
+
+const NOTHING: readonly Entry[] = [];
+
+const nothingNamed = (): Record<FacetKind, string[]> => ({
+  topic: [],
+  measure: [],
+  proposition: [],
+  source: [],
+  outlet: [],
+  place: [],
+  population: [],
+  scope: [],
+  document: [],
+});
+
+/** "how many soldiers" asks for the men sent, "how many soldiers were killed" does not. */
+function withoutWeak(
+  units: readonly Unit[],
+  chosen: readonly (readonly Entry[])[],
+  { lexicon }: DossierIndex,
+) {
+  const isWeak = (at: number) => lexicon.weak.has(units[at]?.phrase ?? '');
+  const hasStrong = chosen.some((entries, at) => entries.some(isSubject) && !isWeak(at));
+  return hasStrong ? chosen.map((entries, at) => (isWeak(at) ? NOTHING : entries)) : chosen;
 }
 
 const EXCLUDABLE: ReadonlySet<FacetKind> = new Set(['measure', 'source', 'outlet', 'topic']);
-
-export function gather(units: readonly Unit[], { lexicon }: DossierIndex): Gathered {
-  const all = units.map((unit, at) => (unit.kind === 'facet' ? choose(units, at) : []));
-  const isWeak = (at: number) => lexicon.weak.has(units[at]?.phrase ?? '');
-  // "how many soldiers" asks for the men sent, "how many soldiers were killed" does not.
-  const hasStrong = all.some((entries, at) => entries.some(isSubject) && !isWeak(at));
-  const chosen = hasStrong ? all.map((entries, at) => (isWeak(at) ? [] : entries)) : all;
-  const negated = negatedUnits(units, chosen);
-  const pick = (kind: FacetKind, isNegated: boolean) => [
-    ...new Set(
-      chosen.flatMap((entries, at) =>
-        negated.has(at) === isNegated
-          ? entries.filter((entry) => entry.kind === kind).map(({ id }) => id)
-          : [],
-      ),
-    ),
-  ];
-  const kinds: FacetKind[] = [
-    'topic',
-    'measure',
-    'proposition',
-    'source',
-    'outlet',
-    'place',
-    'population',
-    'scope',
-    'document',
-  ];
-  return {
-    named: Object.fromEntries(kinds.map((kind) => [kind, pick(kind, false)])) as unknown as Gathered['named'],
-    excluded: {
-      measures: pick('measure', true),
-      sources: [...pick('source', true), ...pick('outlet', true)],
-      topics: pick('topic', true),
-    },
-    chosen,
-  };
-}
 
 /**
  * What "not", "except" or "without" stands directly before, and what "or" adds to it: "not wounded or
@@ -78,9 +84,6 @@ function negatedUnits(units: readonly Unit[], chosen: readonly (readonly Entry[]
 
 const isExcludable = (entries: readonly Entry[] | undefined) =>
   entries !== undefined && entries.length > 0 && entries.every(({ kind }) => EXCLUDABLE.has(kind));
-
-export const isSubject = ({ kind }: Entry): boolean =>
-  kind === 'topic' || kind === 'measure' || kind === 'proposition' || kind === 'document';
 
 function skipFiller(units: readonly Unit[], from: number): number {
   let at = from;

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { isFiller } from '../words/filler.ts';
 import { words } from '../words/tokens.ts';
-import { CUES } from './cues.ts';
+import { CUES, type Cue } from './cues.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
 
 export type FacetKind =
@@ -21,12 +21,19 @@ export interface Entry {
   readonly id: string;
 }
 
-/** The dossier's own vocabulary: every name and alias, folded, as the phrases people type. */
+/** What a phrase can mean: things of the dossier, or else what it says about the question. */
+export interface Meaning {
+  readonly entries: readonly Entry[];
+  readonly cue: Cue | null;
+}
+
+/** The dossier's own vocabulary, every name and alias, folded, and the language of questions around it. */
 export interface Lexicon {
   /** By the words joined with one space. */
-  readonly phrases: ReadonlyMap<string, readonly Entry[]>;
+  readonly phrases: ReadonlyMap<string, Meaning>;
   /** By first word, how many words the longest phrase has. */
   readonly longest: ReadonlyMap<string, number>;
+  /** Of the dossier's phrases alone. */
   readonly spelling: Spelling;
   /**
    * Names of topics and measures that only say who is counted and where ("how many troops", "troops in
@@ -49,16 +56,18 @@ export function buildLexicon(dossier: Dossier): Lexicon {
       const isFunction = phrase.length === 1 && isFiller(key) && text === text.toLowerCase();
       if (key === '' || phrase.length > MOST_WORDS || isFunction) continue;
       add(phrases, key, entry);
-      if (phrase.length > 1) plurals.set(otherNumber(key), entry);
+      if (entry.kind === 'population' && phrase.length > 1) plurals.set(otherNumber(key), entry);
     }
   for (const [key, entry] of plurals) if (!phrases.has(key)) add(phrases, key, entry);
+  const meanings = new Map<string, Meaning>();
+  for (const [phrase, cue] of CUES) meanings.set(phrase, { entries: [], cue });
+  for (const [phrase, entries] of phrases) meanings.set(phrase, { entries, cue: CUES.get(phrase) ?? null });
   const longest = new Map<string, number>();
-  for (const key of phrases.keys()) {
-    const [first = '', ...others] = key.split(' ');
+  for (const phrase of meanings.keys()) {
+    const [first = '', ...others] = phrase.split(' ');
     longest.set(first, Math.max(others.length + 1, longest.get(first) ?? 0));
   }
-  const spelling = buildSpelling(phrases.keys(), (phrase) => CUES.has(phrase));
-  return { phrases, longest, spelling, weak: weakAmong(phrases) };
+  return { phrases: meanings, longest, spelling: buildSpelling(phrases.keys()), weak: weakAmong(phrases) };
 }
 
 function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -67,7 +76,7 @@ function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
   else if (!entries.some(({ kind, id }) => kind === entry.kind && id === entry.id)) entries.push(entry);
 }
 
-/** "prisoner of war" is not told by its end; "North Korean soldiers" is. */
+/** "North Korean soldier" for "North Korean soldiers". */
 const otherNumber = (phrase: string) => (phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`);
 
 const COUNTING = new Set('how many much number of in at to are is were there the'.split(' '));

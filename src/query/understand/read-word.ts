@@ -1,4 +1,4 @@
-import { hintsAtDate } from '../dates/hint.ts';
+import { type DateHint, dateHints } from '../dates/hint.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { hintsAtNumber } from '../numbers/hint.ts';
 import { isFiller } from '../words/filler.ts';
@@ -21,7 +21,8 @@ export interface WordReading {
   /** Words of the vocabulary to ask about: too far off, too short or too many to be put in its place. */
   readonly perhaps: readonly string[];
   /** A date or a number may stand here: only then is the text read for them. */
-  readonly hints: boolean;
+  readonly date: readonly DateHint[];
+  readonly number: boolean;
 }
 
 /** Bounds what hostile input can make the process remember. */
@@ -46,7 +47,8 @@ function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
     corrected,
     otherwise,
     perhaps: [],
-    hints: hintsAtDate(word) || hintsAtNumber(word),
+    date: dateHints(word),
+    number: hintsAtNumber(word),
   });
   if (spelling.words.has(word)) return as([word]);
   if (otherwise === 'filler' || /\d/.test(word)) return as(null);
@@ -75,7 +77,7 @@ function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
  * name a topic and others only a part of one, the topic is meant.
  */
 function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): string | null {
-  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.[0] }));
+  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.entries[0] }));
   const topics = meanings.filter(({ entry }) => entry?.kind === 'topic');
   const [first, ...others] = topics.length > 0 ? topics : meanings;
   if (first === undefined || others.some(({ entry }) => entry?.id !== first.entry?.id)) return null;
@@ -85,13 +87,11 @@ function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): st
 /** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
 const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
 
-function classOf(word: string, { words, stems }: DossierIndex['lists']): WordReading['otherwise'] {
-  if (isFiller(word) || LOOSE_DIGITS.test(word)) return 'filler';
-  const isInText =
-    words.has(word) ||
-    // An unknown word shares its stem with a known one by accident: "reinforcments", "reinforced".
-    (isOrdinary(word) ? stems.has(stem(word)) : inflections(word).some((form) => words.has(form)));
-  if (isInText) return isFrequent(word) ? 'frequent-text' : 'text';
+function classOf(word: string, { words }: DossierIndex['lists']): WordReading['otherwise'] {
+  const forms = inflections(word);
+  if (isFiller(word) || forms.some(isFiller) || LOOSE_DIGITS.test(word)) return 'filler';
+  if (words.has(word) || forms.some((form) => words.has(form) && stem(form) === stem(word)))
+    return isFrequent(word) ? 'frequent-text' : 'text';
   if (isOrdinary(word)) return 'ordinary';
   return word.length === 1 ? 'filler' : 'unknown';
 }

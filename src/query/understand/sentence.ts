@@ -30,11 +30,12 @@ export function parseSentence(typed: string, index: DossierIndex, calendar: Cale
   const text = typed.slice(0, MOST_CHARACTERS);
   const all = tokens(text, MOST_WORDS);
   const { documents, spans } = documentsAt(text, index);
-  const hints = all.some(({ word }) => readWord(word, index).hints);
-  const dates = hints ? readDates(text, calendar) : [];
-  const numbers = hints ? readNumbers(text, [...dates, ...spans]) : [];
+  const readings = all.map(({ word }) => readWord(word, index));
+  const hints = new Set(readings.flatMap(({ date }) => date));
+  const dates = hints.size > 0 ? readDates(text, calendar, hints) : [];
+  const numbers = readings.some(({ number }) => number) ? readNumbers(text, [...dates, ...spans]) : [];
   const taken = [...spans, ...dates, ...numbers];
   const isTaken = ({ start, end }: Token) => taken.some((span) => start < span.end && span.start < end);
-  const units = parseUnits(all, isTaken, index);
+  const units = parseUnits(all, isTaken, text, index);
   return { text, units, cues: new Set(units.flatMap(({ cue }) => cue ?? [])), dates, numbers, documents };
 }

@@ -21,13 +21,13 @@ export interface Spelling {
 /** Shorter words have too many neighbours: nis and his, gur and fur. */
 const SHORTEST_CORRECTED = 4;
 
-export function buildSpelling(phrases: Iterable<string>, isTaken: (phrase: string) => boolean): Spelling {
+export function buildSpelling(phrases: Iterable<string>): Spelling {
   const words = new Set<string>();
   const joined = new Map<string, readonly string[]>();
   for (const phrase of phrases) {
     const parts = phrase.split(' ');
     for (const part of parts) words.add(part);
-    if (parts.length > 1 && !isTaken(phrase)) joined.set(parts.join(''), parts);
+    if (parts.length > 1) joined.set(parts.join(''), parts);
   }
   const worth = [...words].filter(
     (word) => word.length >= SHORTEST_CORRECTED && !/\d/.test(word) && !isFiller(word),

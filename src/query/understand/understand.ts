@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isAboutElse } from './about-else.ts';
+import { closeTo } from './corrections.ts';
 import { facetsOf } from './facets.ts';
 import { gather } from './gather.ts';
 import { intentOf } from './intent.ts';
@@ -19,9 +20,10 @@ export interface Clock {
 export function understand(typed: string, index: DossierIndex, clock: Clock): Understanding {
   const calendar = calendarOf(index, clock.today);
   const sentence = parseSentence(typed, index, calendar);
-  const gathered = gather(sentence.units, index);
+  const gathered = gather(sentence.units, sentence.text, index);
   const read = facetsOf(sentence, gathered, askedTime(sentence.dates, calendar), index);
-  if (isAboutElse(sentence.units, gathered.chosen, read, index)) return { ...read, intent: 'none' };
+  if (gathered.isUncounted || isAboutElse(sentence.units, gathered.chosen, read, index))
+    return { ...read, intent: 'none', didYouMean: [...read.didYouMean, ...closeTo(sentence, gathered)] };
   if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.topicKinds) };
   return withoutSubject(read, sentence, index, clock.previousTopic ?? null);
 }
@@ -52,7 +54,8 @@ function withoutSubject(
     read.asOfMode !== null ||
     read.stance !== null ||
     cues.has('timeline') ||
-    (read.compares && voices > 1);
+    (read.compares && voices > 1) ||
+    read.populations.length + read.scopes.length > 0;
   const names = units.some(({ kind }) => kind === 'facet');
   const asks = isLimited || isFollowUp || read.compares || names || cues.has('who') || cues.has('origin');
   if (

@@ -1,8 +1,10 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { isFiller } from '../words/filler.ts';
 import type { Token } from '../words/tokens.ts';
-import { CUES, type Cue, LONGEST_CUE } from './cues.ts';
-import type { Entry, Lexicon } from './lexicon.ts';
+import type { Cue } from './cues.ts';
+import type { Entry } from './lexicon.ts';
 import { readWord } from './read-word.ts';
+import type { Correction } from './understanding.ts';
 
 /** A piece of the question that means one thing, with the words it was typed as. */
 export interface Unit {
@@ -15,8 +17,8 @@ export interface Unit {
   readonly cue: Cue | null;
   /** In the vocabulary's words; empty where it is none of its phrases. */
   readonly phrase: string;
-  /** Was it typed otherwise? */
-  readonly isCorrected: boolean;
+  /** Words of it that were typed otherwise. */
+  readonly corrections: readonly Correction[];
   /** What an unknown word may have meant. */
   readonly perhaps: readonly string[];
 }
@@ -25,89 +27,121 @@ export interface Unit {
 interface Spoken {
   readonly word: string | null;
   readonly token: Token;
-  readonly corrected: boolean;
+  readonly correction: Correction | null;
+}
+
+interface Match {
+  readonly unit: Unit;
+  /** How many spoken words it takes. */
+  readonly length: number;
 }
 
 /** Parts the words into the longest phrases that the vocabulary or the language of questions knows. */
 export function parseUnits(
   tokens: readonly Token[],
   isTaken: (token: Token) => boolean,
+  text: string,
   index: DossierIndex,
 ): Unit[] {
-  const spoken = tokens.flatMap((token): Spoken[] => {
-    if (isTaken(token)) return [{ word: null, token, corrected: false }];
-    const { means, corrected } = readWord(token.word, index);
-    return (means ?? [token.word]).map((word) => ({ word, token, corrected }));
-  });
+  const spoken = tokens.flatMap((token) => speak(token, isTaken(token), text, index));
   const units: Unit[] = [];
   for (let at = 0; at < spoken.length; ) {
-    const match = phraseAt(spoken, at, index.lexicon) ?? splitAt(spoken, at, index.lexicon);
-    if (match === null) {
-      units.push(alone(spoken[at] as Spoken, index));
-      // A word run together from several that form no phrase is one word.
-      const { token } = spoken[at] as Spoken;
-      while (spoken[at]?.token === token) at += 1;
-    } else {
-      units.push(match.unit);
-      at += match.length;
-    }
+    const { unit, length } =
+      phraseAt(spoken, at, text, index) ?? splitAt(spoken, at, text, index) ?? alone(spoken, at, index);
+    units.push(unit);
+    at += length;
   }
   return units;
 }
 
-function phraseAt(spoken: readonly Spoken[], at: number, { phrases, longest }: Lexicon) {
-  const first = spoken[at]?.word;
-  if (first === null || first === undefined) return null;
-  const most = Math.max(longest.get(first) ?? 1, LONGEST_CUE);
-  let key = '';
-  let found: { unit: Unit; length: number } | null = null;
-  for (let length = 1; length <= most && at + length <= spoken.length; length += 1) {
-    const { word } = spoken[at + length - 1] as Spoken;
+function speak(token: Token, isTaken: boolean, text: string, index: DossierIndex): Spoken[] {
+  if (isTaken) return [{ word: null, token, correction: null }];
+  const { means, corrected } = readWord(token.word, index);
+  if (means === null) return [{ word: token.word, token, correction: null }];
+  const correction = corrected ? { from: text.slice(token.start, token.end), to: means.join(' ') } : null;
+  return means.map((word) => ({ word, token, correction }));
+}
+
+function phraseAt(
+  spoken: readonly Spoken[],
+  at: number,
+  text: string,
+  { lexicon }: DossierIndex,
+): Match | null {
+  const { word: first = null, token } = spoken[at] ?? {};
+  if (first === null) return null;
+  const most = Math.min(lexicon.longest.get(first) ?? 0, spoken.length - at);
+  let key = first;
+  let found: Match | null = null;
+  for (let length = 1; length <= most; length += 1) {
+    const word = spoken[at + length - 1]?.word ?? null;
     if (word === null) break;
-    key = length === 1 ? word : `${key} ${word}`;
-    const entries = phrases.get(key);
-    const cue = CUES.get(key);
-    if (entries === undefined && cue === undefined) continue;
-    found = { unit: unitOf(spoken.slice(at, at + length), key, entries ?? [], cue ?? null), length };
+    if (length > 1) key = `${key} ${word}`;
+    const meaning = lexicon.phrases.get(key);
+    if (meaning === undefined) continue;
+    const entries = length === 1 && isPronoun(first, token, text) ? [] : meaning.entries;
+    if (entries.length === 0 && meaning.cue === null) continue;
+    found = { unit: unitOf(spoken.slice(at, at + length), key, entries, meaning.cue), length };
   }
   return found;
 }
 
-/** "with drawal": two words that make one of the vocabulary's. */
-function splitAt(spoken: readonly Spoken[], at: number, { phrases }: Lexicon) {
-  const [first, second] = [spoken[at], spoken[at + 1]];
-  if (!first?.word || !second?.word || first.token === second.token) return null;
-  const entries = phrases.get(first.word + second.word);
-  if (entries === undefined || first.word.length + second.word.length < 6) return null;
-  const key = first.word + second.word;
-  const corrected = [first, { ...second, corrected: true }];
-  return { unit: unitOf(corrected, key, entries, null), length: 2 };
+/** "tell us" names no state; "US" and "U.S." do, where the question is not shouted as a whole. */
+function isPronoun(word: string, token: Token | undefined, text: string): boolean {
+  if (!isFiller(word) || token === undefined) return false;
+  const typed = text.slice(token.start, token.end);
+  return typed !== typed.toUpperCase() || text === text.toUpperCase();
 }
 
-function unitOf(spoken: readonly Spoken[], key: string, entries: readonly Entry[], cue: Cue | null): Unit {
+const SHORTEST_SPLIT = 6;
+
+/** "with drawal": two words that make one of the vocabulary's. */
+function splitAt(
+  spoken: readonly Spoken[],
+  at: number,
+  text: string,
+  { lexicon }: DossierIndex,
+): Match | null {
+  const [first, second] = [spoken[at], spoken[at + 1]];
+  if (!first?.word || !second?.word || first.token === second.token) return null;
+  const key = first.word + second.word;
+  const entries = key.length < SHORTEST_SPLIT ? [] : (lexicon.phrases.get(key)?.entries ?? []);
+  if (entries.length === 0) return null;
+  const correction = { from: text.slice(first.token.start, second.token.end), to: key };
+  return { unit: unitOf([{ ...first, correction }, second], key, entries, null), length: 2 };
+}
+
+function unitOf(spoken: readonly Spoken[], phrase: string, entries: readonly Entry[], cue: Cue | null): Unit {
+  const isFacet = entries.length > 0;
   return {
-    kind: entries.length > 0 ? 'facet' : 'cue',
+    kind: isFacet ? 'facet' : 'cue',
     first: (spoken[0] as Spoken).token,
     last: (spoken[spoken.length - 1] as Spoken).token,
     entries,
-    cue: entries.length > 0 ? null : cue,
-    phrase: key,
-    isCorrected: spoken.some(({ corrected }) => corrected),
+    cue: isFacet ? null : cue,
+    phrase,
+    // A word run together from several brings the one correction with each of them.
+    corrections: isFacet ? [...new Set(spoken.flatMap(({ correction }) => correction ?? []))] : [],
     perhaps: [],
   };
 }
 
-function alone({ word, token }: Spoken, index: DossierIndex): Unit {
+/** A word in no phrase. Run together from several that form none, it still is one word. */
+function alone(spoken: readonly Spoken[], at: number, index: DossierIndex): Match {
+  const { word, token } = spoken[at] as Spoken;
   const reading = readWord(token.word, index);
-  return {
+  let length = 1;
+  while (spoken[at + length]?.token === token) length += 1;
+  const unit: Unit = {
     kind: word === null ? 'break' : reading.otherwise,
     first: token,
     last: token,
     entries: [],
     cue: null,
     phrase: '',
-    isCorrected: false,
+    corrections: [],
     // A word near one of the vocabulary's that makes no phrase by itself ("chiefs" without "joint").
     perhaps: reading.corrected ? (reading.means ?? []) : reading.perhaps,
   };
+  return { unit, length };
 }

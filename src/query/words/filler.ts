@@ -36,7 +36,7 @@ mention mentions mentioned write writes wrote written publish publishes publishe
 quote quotes quoted cite cites cited citing according accordingly per think thinks thought believe believes believed
 assess assesses assessed assessment assess assume assumes assumed suggest suggests suggested
 confirm confirms confirmed confirming confirmation verify verified verification official officially unofficial
-alleged allegedly reported reportedly supposed supposedly apparent apparently actual actually real really true
+alleged allegedly reported reportedly supposed supposedly apparent apparently actual actually forecast forecasts prediction predictions rumour rumours rumor rumors real really true
 false fake right wrong correct exact exactly precise precisely certain certainly sure exactly approximately roughly
 approx circa about around maybe perhaps possible possibly probable probably likely
 many much big small large high low higher lower huge heavy massive significant serious
@@ -46,7 +46,7 @@ word words line lines name names person people man men woman women guy side side
 come comes came coming go goes going gone went make makes made making take takes took taken keep keeps kept
 let lets seem seems seemed happen happens happened happening occur occurs occurred become became
 mean means meant use uses used using work works
-anybody folks lol btw fyi tbh imo imho asap rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr
+anybody folks lol btw fyi tbh imo imho asap urgent urgently deadline breaking rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr
 gonna gotta kinda sorta ya yeah yep nope u ur r y n q w bc cuz cos tho thru wat wut whats hw hm hmm uh um eh oh
 both sources source originally origin
 `;
@@ -72,6 +72,6 @@ const TYING = new Set(
 export const ties = (word: string): boolean => TYING.has(word);
 
 /** A preposition of place: "in Kyiv" is a place, where "Kyiv says" is a government. */
-const PLACING = new Set('in at near inside outside around to into from across'.split(' '));
+const PLACING = new Set('in at near inside outside around to into across'.split(' '));
 
 export const places = (word: string): boolean => PLACING.has(word);

@@ -6,6 +6,9 @@
 export function inflections(word: string): string[] {
   if (!/^[a-z]{4,}$/.test(word)) return [];
   const forms = [`${word}s`, `${word}es`, `${word}ed`, `${word}d`, `${word}ing`];
+  // "stop", "stopped": a short word doubles its last letter.
+  const last = word.slice(-1);
+  if (/[^aeiou][aeiou][^aeiouwxy]$/.test(word)) forms.push(`${word}${last}ed`, `${word}${last}ing`);
   if (word.endsWith('y')) forms.push(`${word.slice(0, -1)}ies`);
   if (word.endsWith('e')) forms.push(`${word.slice(0, -1)}ing`);
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);

@@ -26,6 +26,7 @@ export const menu: Menu = {
     },
     { name: 'help', summary: 'What can be asked here', options: [] },
   ],
+  unfurlDomains: [],
 };
 
 export const apology: Reply = {
@@ -62,6 +63,8 @@ export function testDesk(): TestDesk {
       if (asked.includes('broken')) return apology;
       return everyday;
     },
+    article: () => null,
+    home: () => everyday,
     suggest(_dossier, _command, _option, typed) {
       const sources = [
         'NIS',

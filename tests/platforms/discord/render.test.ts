@@ -209,6 +209,14 @@ describe('a text that wants to break out', () => {
     );
   });
 
+  test('cannot end the text of a link early', () => {
+    const documents = [{ text: 'Babel](x) [AP', href: 'https://babel.ua/' }] as const;
+    const blocks = [{ kind: 'estimates' as const, title: '', estimates: [estimate({ documents })] as const }];
+    expect(texts({ to: 'channel', summary: '', blocks }).join()).toContain(
+      '[Babel)(x) (AP](https://babel.ua/)',
+    );
+  });
+
   test('cannot show one address and lead to another', () => {
     const documents = [{ text: 'https://babel.ua', href: 'https://evil.example/x' }] as const;
     const user = [{ text: 'Babel', href: 'https://babel.ua@evil.example/' }] as const;

@@ -61,7 +61,7 @@ test('the manifest is what Slack takes', () => {
 test.each(['Upper', 'two words', 'a'.repeat(32)])(
   'a command that Slack would refuse is named: %s',
   (command) => {
-    const menu: Menu = { dossier: 'bad', command, title: 'Bad', topics: [], commands: [] };
+    const menu: Menu = { dossier: 'bad', command, title: 'Bad', topics: [], commands: [], unfurlDomains: [] };
     expect(() => manifestFor([menu])).toThrow(UserError);
     expect(() => manifestFor([menu])).toThrow(/Change `command` in the dossier bad/);
   },

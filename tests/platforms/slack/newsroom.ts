@@ -18,8 +18,9 @@ export const MENUS: readonly Menu[] = [
       { id: 'deployment', label: 'Deployment' },
     ],
     commands: [],
+    unfurlDomains: [],
   },
-  { dossier: 'grain', command: 'grain', title: 'The grain corridor', topics: [], commands: [] },
+  { dossier: 'grain', command: 'grain', title: 'The grain corridor', topics: [], commands: [], unfurlDomains: [] },
 ];
 
 const help: Reply = {
@@ -58,6 +59,8 @@ export function testDesk(answers: Readonly<Record<string, Reply>> = {}): TestDes
       return known[text] ?? { to: 'asker', summary: `Nothing found for “${text}”.`, blocks: [] };
     },
     suggest: () => [],
+    article: () => null,
+    home: () => ({ to: 'asker', summary: 'Home.', blocks: [] }),
   };
 }
 

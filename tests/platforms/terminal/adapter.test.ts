@@ -14,6 +14,7 @@ function echo(asked: Question[] = []): Desk {
         title: 'The flood',
         topics: [{ id: 'victims', label: 'Victims' }],
         commands: [],
+        unfurlDomains: [],
       },
     ],
     async ask(question) {
@@ -23,6 +24,8 @@ function echo(asked: Question[] = []): Desk {
       return { to: 'channel', summary: said, blocks: [{ kind: 'lead', text: `You asked: ${said}` }] };
     },
     suggest: () => [],
+    article: () => null,
+    home: () => ({ to: 'asker', summary: 'Home.', blocks: [] }),
   };
 }
 

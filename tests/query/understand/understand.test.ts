@@ -123,20 +123,19 @@ describe('a question that names no topic takes the last one', () => {
 });
 
 describe('corrections', () => {
-  test.each<[string, string, Expected]>([
-    ['casulties', 'casualties', { topics: ['casualties'] }],
-    ['causalties', 'casualties', { topics: ['casualties'] }],
-    ['withdrawl', 'withdrawal', { topics: ['withdrawal'] }],
-    ['reinforcments', 'reinforcements', { topics: ['reinforcements'] }],
-    ['yohnap', 'yonhap', { outlets: ['yonhap'] }],
-    ['joint cheifs of staff', 'joint chiefs of staff', { sources: ['jcs'] }],
-    ['southkorea', 'south korea', { sources: ['south-korea'] }],
-    ['with drawal', 'withdrawal', { topics: ['withdrawal'] }],
-    ['kasualties', 'casualties', { topics: ['casualties'] }],
-    ['Selenskyyj', 'selenskyj', { sources: ['zelensky'] }],
-  ])('%s is read as %s, and told', (typed, to, expected) => {
-    expect(read(typed)).toMatchObject({ ...expected, corrected: [{ from: typed }] });
-    if (typed !== 'Selenskyyj') expect(read(typed).corrected).toEqual([{ from: typed, to }]);
+  test.each<[string, string, string, Expected]>([
+    ['casulties', 'casulties', 'casualties', { topics: ['casualties'] }],
+    ['causalties', 'causalties', 'casualties', { topics: ['casualties'] }],
+    ['withdrawl', 'withdrawl', 'withdrawal', { topics: ['withdrawal'] }],
+    ['reinforcments', 'reinforcments', 'reinforcements', { topics: ['reinforcements'] }],
+    ['yohnap', 'yohnap', 'yonhap', { outlets: ['yonhap'] }],
+    ['joint cheifs of staff', 'cheifs', 'chiefs', { sources: ['jcs'] }],
+    ['southkorea', 'southkorea', 'south korea', { sources: ['south-korea'] }],
+    ['with drawal', 'with drawal', 'withdrawal', { topics: ['withdrawal'] }],
+    ['kasualties', 'kasualties', 'casualties', { topics: ['casualties'] }],
+    ['Zelensskyj', 'Zelensskyj', 'zelensky', { sources: ['zelensky'] }],
+  ])('%s: %s is read as %s, and that is told', (typed, from, to, expected) => {
+    expect(read(typed)).toMatchObject({ ...expected, corrected: [{ from, to }] });
   });
 
   test('the words of asking may be mistyped too', () => {

@@ -1,6 +1,6 @@
 /**
- * Which deliveries have been taken on. Slack delivers an event again at once, after one and after five
- * minutes if it thinks that we did not receive it.
+ * Which deliveries have been taken on. Platforms deliver again what they think was not received: Slack at
+ * once, after one and after five minutes; Discord after a connection was resumed.
  */
 export interface Seen {
   /** Takes on a delivery that has several names; false if one of them was taken on before. */

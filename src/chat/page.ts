@@ -1,0 +1,13 @@
+/** One page of a list that is too long to be shown at once. Pages are counted from 1. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly of: number;
+}
+
+/** A page that does not exist, as an old button may ask for, is the nearest one that does. */
+export function pageOf<T>(all: readonly T[], asked: number, size: number): Page<T> {
+  const of = Math.max(1, Math.ceil(all.length / size));
+  const number = Math.min(Math.max(1, asked), of);
+  return { items: all.slice((number - 1) * size, number * size), number, of };
+}
