@@ -1,3 +1,4 @@
+import { DONE } from './outbox/enqueue.ts';
 import type { Session } from './store/session.ts';
 
 /** How long what has done its work is kept, in ms. The ledger and dead letters are kept for good. */
@@ -31,7 +32,7 @@ export function prune(
       .executeTakeFirst();
     const outbox = await tx.db
       .deleteFrom('outbox')
-      .where('status', 'in', ['sent', 'dropped'])
+      .where(DONE)
       .where('done_at', '<', now - sentMs)
       .executeTakeFirst();
     return {

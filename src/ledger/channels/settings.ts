@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { channelOf } from '../dest.ts';
+import { PENDING } from '../outbox/enqueue.ts';
 import type { Session } from '../store/session.ts';
 import type { SettingsTable } from '../store/tables.ts';
 import { nextDigest } from './digest-time.ts';
@@ -73,7 +74,7 @@ async function retime(tx: Session, channel: string, dossier: string, before: Set
       .where('lane', '=', channel)
       .where('dossier', '=', dossier)
       .where('kind', '=', kind)
-      .where('status', '=', 'pending')
+      .where(PENDING)
       .where('batch', 'is', null);
   if (after.mutedUntil !== null && after.mutedUntil > now)
     await waiting('change')

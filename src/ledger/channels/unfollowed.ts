@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { channelOf } from '../dest.ts';
+import { PENDING } from '../outbox/enqueue.ts';
 import type { Session } from '../store/session.ts';
 import { filter, matches, type Tags } from './filter.ts';
 import type { Follow } from './follows.ts';
@@ -18,10 +20,11 @@ export async function dropUnfollowed(
   const waiting = await db
     .selectFrom('outbox')
     .select(['key', 'payload'])
+    .where('lane', '=', channelOf(dest))
     .where('dest', '=', dest)
     .where('dossier', '=', dossier)
     .where('kind', 'in', ['change', 'digest'])
-    .where('status', '=', 'pending')
+    .where(PENDING)
     .where('batch', 'is', null)
     .execute();
   const unwanted = waiting.filter(

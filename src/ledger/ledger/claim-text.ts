@@ -38,8 +38,14 @@ function defaults(shape: Record<string, unknown>): Record<string, unknown> {
 
 function lean(record: object, defaults: Record<string, unknown>): object {
   return Object.fromEntries(
-    Object.entries(record).filter(
-      ([name, value]) => !(name in defaults) || canonical(value) !== canonical(defaults[name]),
-    ),
+    Object.entries(record).filter(([name, value]) => !(name in defaults) || !same(value, defaults[name])),
   );
+}
+
+/** Nearly every default is null or an empty list: only what is neither has to be written out to compare. */
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return Array.isArray(a) && Array.isArray(b) && a.length !== b.length
+    ? false
+    : canonical(a) === canonical(b);
 }

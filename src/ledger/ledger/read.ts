@@ -72,21 +72,18 @@ export async function entriesAt(
   return new Map(rows.map((row) => [row.seq, entryOf(row)]));
 }
 
-/** A claim as it was recorded up to row `seq`; null before its first. */
-export async function claimUpTo(
+/** Certain revisions of certain claims, by the claim; those that there never were are left out. */
+export async function revisions(
   { db }: Session,
   dossier: string,
-  claim: string,
-  seq: number,
-): Promise<Entry | null> {
-  const row = await db
+  wanted: readonly { readonly id: string; readonly rev: number }[],
+): Promise<ReadonlyMap<string, Entry>> {
+  if (wanted.length === 0) return new Map();
+  const rows = await db
     .selectFrom('ledger')
     .selectAll()
     .where('dossier', '=', dossier)
-    .where('claim', '=', claim)
-    .where('seq', '<=', seq)
-    .orderBy('rev', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? null : entryOf(row);
+    .where(({ or, and }) => or(wanted.map(({ id, rev }) => and({ claim: id, rev }))))
+    .execute();
+  return new Map(rows.map((row) => [row.claim, entryOf(row)]));
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../ledger/entry.ts';
-import { claimUpTo, entriesAt } from '../ledger/read.ts';
+import { entriesAt, revisions } from '../ledger/read.ts';
 import type { Session } from '../store/session.ts';
 import type { Delivery } from './take.ts';
 
@@ -24,12 +24,15 @@ export async function newsOf(session: Session, delivery: Delivery): Promise<read
     const entry = entries.get(seq);
     if (entry !== undefined) byClaim.set(entry.claim.id, [...(byClaim.get(entry.claim.id) ?? []), entry]);
   }
-  const news: ClaimNews[] = [];
-  for (const [claim, changes] of byClaim) {
-    const [first, last] = [changes[0], changes.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const before = await claimUpTo(session, first.dossier, claim, first.seq - 1);
-    news.push({ before, changes, after: last });
-  }
-  return news;
+  const before = await revisions(
+    session,
+    delivery.dossier,
+    [...byClaim.values()].flatMap(([first]) =>
+      first ? [{ id: first.claim.id, rev: first.claim.rev - 1 }] : [],
+    ),
+  );
+  return [...byClaim].flatMap(([claim, changes]) => {
+    const after = changes.at(-1);
+    return after === undefined ? [] : [{ before: before.get(claim) ?? null, changes, after }];
+  });
 }

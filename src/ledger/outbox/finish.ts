@@ -1,4 +1,5 @@
 import type { Session } from '../store/session.ts';
+import { PENDING } from './enqueue.ts';
 import type { Delivery } from './take.ts';
 
 /** What became of an attempt. */
@@ -35,7 +36,7 @@ export function finish(session: Session, delivery: Delivery, result: Outcome): P
       .updateTable('outbox')
       .where('lane', '=', delivery.lane)
       .where('batch', '=', delivery.key)
-      .where('status', '=', 'pending');
+      .where(PENDING);
     switch (result.outcome) {
       case 'sent':
         await rows
@@ -82,7 +83,7 @@ export function handBack(session: Session, delivery: Delivery): Promise<boolean>
       .set({ attempts: delivery.attempts - 1, in_doubt: delivery.inDoubt ? 1 : 0 })
       .where('lane', '=', delivery.lane)
       .where('batch', '=', delivery.key)
-      .where('status', '=', 'pending')
+      .where(PENDING)
       .execute();
     return true;
   });

@@ -2,7 +2,7 @@ import type { Reply } from '../../chat/reply.ts';
 import { type Follow, following } from '../channels/follows.ts';
 import { destOf, inChannel, roomOf } from '../dest.ts';
 import type { Session } from '../store/session.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueue, PENDING } from './enqueue.ts';
 import { freeLane } from './finish.ts';
 import { openLane } from './lanes.ts';
 import type { Delivery } from './take.ts';
@@ -26,7 +26,7 @@ export function channelGone(
       .updateTable('outbox')
       .set({ status: 'dropped', in_doubt: 0, error: reason, done_at: now })
       .where('lane', '=', lane)
-      .where('status', '=', 'pending')
+      .where(PENDING)
       .execute();
     const ended = await following(tx, { channel: lane });
     await tx.db.deleteFrom('follows').where(inChannel(lane)).execute();

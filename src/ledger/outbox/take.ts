@@ -3,8 +3,8 @@ import type { Selectable } from 'kysely';
 import { onPlatform } from '../dest.ts';
 import type { Session } from '../store/session.ts';
 import type { OutboxTable } from '../store/tables.ts';
-import type { Kind } from './enqueue.ts';
-import { threadRoot } from './thread-root.ts';
+import { type Kind, PENDING } from './enqueue.ts';
+import { threadRoots } from './thread-roots.ts';
 
 /** One message to send, and the right to send it: nobody else touches its lane until the lease ends. */
 export interface Delivery {
@@ -67,7 +67,7 @@ export function takeNext(session: Session, { lease, leaseMs, platforms }: Taking
         rows.map((row) => row.key),
       )
       // On PostgreSQL some may have been taken back since they were read.
-      .where('status', '=', 'pending')
+      .where(PENDING)
       .returning('key')
       .execute();
     if (taken.length === 0) return null;
@@ -110,7 +110,7 @@ async function freeLane(
         selectFrom('outbox')
           .select('outbox.key')
           .whereRef('outbox.lane', '=', 'lane.lane')
-          .where('outbox.status', '=', 'pending')
+          .where(PENDING)
           .where('outbox.due_at', '<=', now),
       ),
     )
@@ -127,7 +127,7 @@ async function nextBatch(tx: Session, lane: string, now: number): Promise<readon
     .selectFrom('outbox')
     .selectAll()
     .where('lane', '=', lane)
-    .where('status', '=', 'pending')
+    .where(PENDING)
     .orderBy('seq')
     .orderBy('kind')
     .orderBy('key');
@@ -145,14 +145,20 @@ async function nextBatch(tx: Session, lane: string, now: number): Promise<readon
     .$if(first.kind === 'digest', (query) => query.where('due_at', '<=', now))
     .limit(MOST);
   const together = await others.execute();
-  return first.kind === 'change' ? oneThread(tx, together) : together;
+  return first.kind === 'change' ? oneThread(tx, first, together) : together;
 }
 
 /** Of the changes to tell, those that belong under the same message as the first. */
-async function oneThread(tx: Session, rows: readonly Row[]): Promise<readonly Row[]> {
-  const placed: Row[] = [];
-  for (const row of rows) placed.push({ ...row, reply_to: await threadRoot(tx, row) });
-  return placed.filter((row) => row.reply_to === placed[0]?.reply_to);
+async function oneThread(tx: Session, first: Row, rows: readonly Row[]): Promise<readonly Row[]> {
+  const roots = await threadRoots(
+    tx,
+    first,
+    rows.flatMap(({ claim }) => claim ?? []),
+  );
+  const rootOf = ({ claim }: Row) => roots.get(claim ?? '') ?? null;
+  return rows
+    .filter((row) => rootOf(row) === rootOf(first))
+    .map((row) => ({ ...row, reply_to: rootOf(row) }));
 }
 
 /** Discord's nonce takes 25 characters: 18 bytes of a hash are enough never to meet twice. */

@@ -71,9 +71,9 @@ const MIGRATIONS: readonly Migration[] = [
       created_at ${int} not null, done_at ${int}, remote_id ${text}, error ${text}
     ${end}`,
     `create index outbox_pending on outbox (lane, seq, kind) where status = 'pending'`,
-    `create index outbox_due on outbox (due_at) where status = 'pending'`,
-    'create index outbox_done on outbox (status, done_at)',
-    'create index outbox_told on outbox (dest, dossier, claim)',
+    `create index outbox_due on outbox (lane, due_at) where status = 'pending'`,
+    `create index outbox_told on outbox (dest, dossier, claim) where kind = 'change' and status = 'sent'`,
+    `create index outbox_done on outbox (done_at) where status in ('sent', 'dropped')`,
     `create table seen (event ${text} primary key, at ${int} not null ${end}`,
     'create index seen_at on seen (at)',
   ],

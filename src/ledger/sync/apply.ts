@@ -26,28 +26,30 @@ export async function previewSync(
   dossier: Dossier,
   rules: Partial<SyncRules> = {},
 ): Promise<SyncPlan> {
-  const files = [...dossier.claims.values()];
-  const state = await newest(session, dossier.id);
-  const earlier = await histories(session, dossier.id, differing(files, state));
-  return planSync(files, state, earlier, { ...SYNC_RULES, ...rules });
+  return (await compare(session, dossier, rules)).plan;
 }
 
 /**
  * Records how the files differ from the ledger. The head is held from before the comparison until the end:
- * of two processes that sync at once, the second compares with what the first has recorded.
+ * of two processes that sync at once, the second compares with what the first has recorded. Whether there
+ * is anything to record is looked up before, so that looking holds up nobody.
  */
-export function syncDossier(session: Session, dossier: Dossier, order: SyncOrder): Promise<Synced> {
+export async function syncDossier(session: Session, dossier: Dossier, order: SyncOrder): Promise<Synced> {
   const { actor, reason, confirmed = false, via, ...rules } = order;
-  return session.transact(async (tx) => {
-    const head = await holdHead(tx);
-    const plan = await previewSync(tx, dossier, rules);
-    if (plan.waits && !confirmed) return { plan, recorded: [] };
-    const first = head.seq === 0 || (await newest(tx, dossier.id)).size === 0;
+  const rests = ({ additions, amendments, waits }: SyncPlan) =>
+    additions.length + amendments.length === 0 || (waits && !confirmed);
+  const glance = await previewSync(session, dossier, rules);
+  if (rests(glance)) return { plan: glance, recorded: [] };
+
+  return await session.transact(async (tx) => {
+    await holdHead(tx);
+    const { plan, isNew } = await compare(tx, dossier, rules);
+    if (rests(plan)) return { plan, recorded: [] };
     const attribution = { dossier: dossier.id, actor, reason };
     const changes: NewEntry[] = [
       ...plan.additions.map((text) => ({
         ...attribution,
-        via: first ? BACKFILL : via,
+        via: isNew ? BACKFILL : via,
         text,
         baseRev: 0,
         tags: tagsOf(dossier, text),
@@ -62,4 +64,15 @@ export function syncDossier(session: Session, dossier: Dossier, order: SyncOrder
     ];
     return { plan, recorded: await append(tx, changes) };
   });
+}
+
+async function compare(
+  session: Session,
+  dossier: Dossier,
+  rules: Partial<SyncRules>,
+): Promise<{ readonly plan: SyncPlan; readonly isNew: boolean }> {
+  const files = [...dossier.claims.values()];
+  const state = await newest(session, dossier.id);
+  const earlier = await histories(session, dossier.id, differing(files, state));
+  return { plan: planSync(files, state, earlier, { ...SYNC_RULES, ...rules }), isNew: state.size === 0 };
 }

@@ -42,7 +42,7 @@ export const SYNC_RULES: SyncRules = { massLimit: 20, accept: new Set() };
 
 /**
  * Compares a dossier's files with the ledger: `state` has the newest entry of every claim, `earlier` the
- * whole history of those that differ (see `differing`). A dossier that the ledger does not know yet is taken
+ * whole history of those that differ, and of no others (see `differing`). A dossier that the ledger does not know yet is taken
  * in whole, without waiting.
  */
 export function planSync(
@@ -58,7 +58,7 @@ export function planSync(
   for (const text of files) {
     const before = state.get(text.id);
     if (before === undefined) additions.push(text);
-    else if (!sameText(text, before.claim)) {
+    else if (earlier.has(text.id)) {
       const origin = editedFrom(text, [...(earlier.get(text.id) ?? []), before]);
       const older = { claim: text.id, rev: origin.entry.claim.rev, current: before.claim.rev };
       if (older.rev === older.current || rules.accept.has(text.id))
