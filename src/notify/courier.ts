@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** What a look for an earlier attempt at a message brings. */
-export type Sighting = { readonly found: string } | 'absent' | 'cannot-look';
+type Sighting = { readonly found: string } | 'absent' | 'cannot-look';
 
 /**
  * What a platform does for the outbox. Each call ends when `signal` fires, at the latest; what goes wrong is

@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/ledger/store/open-store.ts';
+import { restoreBackup } from '../../src/ledger/store/restore.ts';
 import { edit, publish } from '../notify/newsdesk.ts';
 import { onEachEngine, rawly } from './stores.ts';
 
@@ -109,5 +110,44 @@ onEachEngine('A backup', (open) => {
     const copy = await openStore({ at: { stateDir }, clock });
     expect(await copy.ledger.verify()).toEqual(await room.store.ledger.verify());
     await copy.close();
+  });
+});
+
+describe('Restoring a backup', () => {
+  const record = async (stateDir: string, event: string) => {
+    const store = await openStore({ at: { stateDir }, clock });
+    const isFirst = await store.events.firstSeen(event);
+    await store.close();
+    return isFirst;
+  };
+
+  it('brings the store back as it was, and keeps the one that it replaces', async () => {
+    const [stateDir, file] = [folder(), join(folder(), 'backup.db')];
+    await record(stateDir, 'before');
+    const store = await openStore({ at: { stateDir }, clock });
+    store.backup(file);
+    await store.close();
+    await record(stateDir, 'after');
+
+    const kept = restoreBackup(stateDir, file, Date.UTC(2025, 1, 1));
+    expect(await record(stateDir, 'before')).toBe(false);
+    expect(await record(stateDir, 'after')).toBe(true);
+    expect(kept).toBe(join(stateDir, 'claimdesk.db.2025-02-01T00-00-00-000Z'));
+    const old = new Sqlite(kept ?? '', { readonly: true });
+    onTestFinished(() => void old.close());
+    expect(old.prepare('select event from seen order by event').pluck().all()).toEqual(['after', 'before']);
+  });
+
+  it('refuses what is no backup, and a store that a bot uses', async () => {
+    const [stateDir, other] = [folder(), folder()];
+    const junk = join(other, 'junk.db');
+    writeFileSync(junk, 'this is no database, however long it may be'.repeat(100));
+    expect(() => restoreBackup(stateDir, junk, 0)).toThrow('is no Claimdesk store');
+    expect(() => restoreBackup(stateDir, join(other, 'none.db'), 0)).toThrow('is not there');
+    const bot = await openStore({ at: { stateDir }, clock, bot: true });
+    onTestFinished(() => bot.close());
+    const file = join(other, 'backup.db');
+    bot.backup(file);
+    expect(() => restoreBackup(stateDir, file, 0)).toThrow('Another bot already runs');
   });
 });

@@ -7,7 +7,7 @@ import type { SettingsTable } from '../store/tables.ts';
 import { nextDigest } from './digest-time.ts';
 
 /** What a channel may decide for itself. Null: as the newsroom has it. */
-export const settings = z.strictObject({
+const settings = z.strictObject({
   /** An IANA name. */
   zone: z.string().refine(isZone, 'is no time zone: write for example Europe/Kyiv or UTC').nullable(),
   digestHour: z.int().min(0).max(23).nullable(),

@@ -8,7 +8,7 @@ import type { Follow } from './follows.ts';
 const told = z.object({ tags: filter });
 
 /** Which claims a waiting notification is about, as `fanOut` wrote them. */
-export const readTags = (payload: string): Tags => told.parse(JSON.parse(payload)).tags;
+const readTags = (payload: string): Tags => told.parse(JSON.parse(payload)).tags;
 
 /** Takes back the notifications that nobody there wants any more, unless they are being sent already. */
 export async function dropUnfollowed(

@@ -3,8 +3,7 @@ import type { Claim } from '../../claims/record/claim.ts';
 import type { LedgerTable } from '../store/tables.ts';
 import { readClaim } from './claim-text.ts';
 
-export const CHANGES = ['published', 'amended', 'held', 'superseded', 'retracted', 'restored'] as const;
-export type Change = (typeof CHANGES)[number];
+export type Change = 'published' | 'amended' | 'held' | 'superseded' | 'retracted' | 'restored';
 
 /** One change to one claim, as it was recorded. */
 export interface Entry {

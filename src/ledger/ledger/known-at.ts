@@ -16,7 +16,7 @@ export function knownAt(
   return known;
 }
 
-export function knownSince(entry: Entry, publishedOn: (document: string) => number | null): number {
+function knownSince(entry: Entry, publishedOn: (document: string) => number | null): number {
   if (entry.via !== BACKFILL || entry.claim.rev !== 1) return entry.at;
   const days = entry.claim.mentions
     .map((mention) => publishedOn(mention.document))

@@ -25,7 +25,7 @@ export interface Delivery {
   readonly items: readonly Item[];
 }
 
-export interface Item {
+interface Item {
   readonly seq: number;
   readonly claim: string | null;
   readonly payload: string;

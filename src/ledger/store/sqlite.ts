@@ -12,6 +12,8 @@ import {
 } from 'kysely';
 import type { Tables } from './tables.ts';
 
+export const DATABASE_FILE = 'claimdesk.db';
+
 /** How long a transaction waits for another process's, in ms. They take a few. */
 const BEGIN_TIMEOUT = 10_000;
 
@@ -33,7 +35,7 @@ export interface SqliteStore {
 /** Opens the file `claimdesk.db` in a folder of the local disk; both are made where absent. */
 export function openSqlite(stateDir: string): SqliteStore {
   mkdirSync(stateDir, { recursive: true });
-  const raw = new Sqlite(join(stateDir, 'claimdesk.db'), { timeout: BUSY_TIMEOUT });
+  const raw = new Sqlite(join(stateDir, DATABASE_FILE), { timeout: BUSY_TIMEOUT });
   try {
     walMode(raw);
     raw.pragma('synchronous = FULL');

@@ -21,7 +21,7 @@ export interface Tables {
  * One row: the counter that makes the ledger gapless. Whoever appends holds it until the end of the
  * transaction, so that a reader who follows the ledger by `seq` never skips a row that commits later.
  */
-export interface HeadTable {
+interface HeadTable {
   id: Generated<1>;
   seq: number;
   at: number;
@@ -63,7 +63,7 @@ export interface SettingsTable {
 }
 
 /** An answer that stands somewhere, as it was given, so that it can be marked when it is overtaken. */
-export interface PostsTable {
+interface PostsTable {
   dest: string;
   message: string;
   dossier: string;
@@ -72,7 +72,7 @@ export interface PostsTable {
 }
 
 /** Which revision of which claim that answer showed. */
-export interface ShownTable {
+interface ShownTable {
   dest: string;
   message: string;
   dossier: string;
@@ -81,7 +81,7 @@ export interface ShownTable {
 }
 
 /** One row a channel: order, rate limit and mutual exclusion of what is sent there. */
-export interface LaneTable {
+interface LaneTable {
   lane: string;
   workspace: string;
   next_at: number;
@@ -115,7 +115,7 @@ export interface OutboxTable {
 }
 
 /** Inbound events that have been handled. */
-export interface SeenTable {
+interface SeenTable {
   event: string;
   at: number;
 }

@@ -16,13 +16,13 @@ export interface SyncPlan {
   readonly waits: boolean;
 }
 
-export interface Amendment {
+interface Amendment {
   readonly text: ClaimText;
   readonly before: Entry;
   readonly change: Change;
 }
 
-export interface Older {
+interface Older {
   readonly claim: string;
   /** The revision that the file has, or was edited from. */
   readonly rev: number;

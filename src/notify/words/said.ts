@@ -12,7 +12,7 @@ export function said(claim: Claim, dossier: Dossier): string {
 }
 
 /** "about 600 (as of 13 January 2025)". */
-export function figureAsOf(claim: Claim): string {
+function figureAsOf(claim: Claim): string {
   const asOf = claim.asOf === null ? 'date not given' : `as of ${dayInWords(claim.asOf, 'long')}`;
   return `${figureInWords(claim)} (${asOf})`;
 }
