@@ -118,6 +118,29 @@ onEachEngine('Delivery', (open) => {
     expect((await room.store.outbox.list('sent')).map(({ attempts }) => attempts)).toEqual([1, 1, 1]);
   });
 
+  it('makes a channel wait with its workspace although its own message has just gone out well', async () => {
+    const room = await open(POLICY);
+    await publish(room);
+    await follow(room, 'slack:T1:C1');
+    await follow(room, 'slack:T1:C2');
+    await edit(room, 70);
+    room.wait(MINUTE);
+    const { outbox } = room.store;
+    const taking = { leaseMs: 60_000, platforms: ['slack'] };
+    const [one, other] = [
+      await outbox.take({ ...taking, lease: 'a' }),
+      await outbox.take({ ...taking, lease: 'b' }),
+    ];
+    if (one === null || other === null) throw new Error('two were due');
+    await outbox.finish(one, { outcome: 'rate-limited', waitMs: HOUR, scope: 'workspace', sent: 'no' });
+    await outbox.finish(other, { outcome: 'sent', remoteId: 'm1', paceMs: 1_000 });
+    await edit(room, 80);
+    room.wait(HOUR - 1);
+    expect(await outbox.take({ ...taking, lease: 'c' })).toBeNull();
+    room.wait(1);
+    expect(await outbox.take({ ...taking, lease: 'c' })).not.toBeNull();
+  });
+
   it('keeps the order of a channel while one message is retried, and its pace', async () => {
     const room = await open({ coalesceMs: 0 });
     const desk = newsdesk(room);

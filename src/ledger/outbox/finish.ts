@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Session } from '../store/session.ts';
 import { PENDING } from './enqueue.ts';
 import type { Delivery } from './take.ts';
@@ -94,7 +95,10 @@ function pause(result: Outcome): number {
   return 'waitMs' in result ? result.waitMs : 0;
 }
 
-/** Fenced: only while the lease is this delivery's. */
+/**
+ * Fenced: only while the lease is this delivery's. A later time stays, since another lane may have been told
+ * meanwhile that the whole workspace has to wait.
+ */
 export async function freeLane(
   { db }: Session,
   { lane, lease }: Pick<Delivery, 'lane' | 'lease'>,
@@ -102,7 +106,11 @@ export async function freeLane(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('lane')
-    .set({ lease: null, lease_until: 0, next_at: nextAt })
+    .set({
+      lease: null,
+      lease_until: 0,
+      next_at: sql`case when next_at > ${nextAt} then next_at else cast(${nextAt} as bigint) end`,
+    })
     .where('lane', '=', lane)
     .where('lease', '=', lease)
     .executeTakeFirst();
