@@ -11,6 +11,7 @@ import { checkAgainst } from '../src/query/check/check-all.ts';
 export const check = defineCommand({
   name: 'check',
   summary: 'Check the figures in a text: who said them, as of when, and what stands against them',
+  privately: true,
   options: z.object({
     text: z
       .string()

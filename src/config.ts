@@ -13,8 +13,13 @@ const SLACK_BOT =
   'at api.slack.com/apps open your app → OAuth & Permissions → "Bot User OAuth Token", after installing the app to the workspace';
 const SLACK_APP =
   'at api.slack.com/apps open your app → Basic Information → App-Level Tokens → Generate, with the scope connections:write';
+const SLACK_SECRET =
+  'at api.slack.com/apps open your app → Basic Information → App Credentials → "Signing Secret" → Show';
+const PORT = 'the port that your proxy or load balancer sends requests to, for example 3000';
 const DISCORD_TOKEN =
   'at discord.com/developers/applications open your application → Bot → Reset Token, and copy it whole';
+const DISCORD_KEY =
+  'at discord.com/developers/applications open your application → General Information → Public Key';
 
 /** Every setting, as the environment has it. The descriptions are printed in `.env.example`. */
 export const settings = z
@@ -23,11 +28,44 @@ export const settings = z
     SLACK_APP_TOKEN: token('xapp-', SLACK_APP).describe(
       `Slack's app-level token for Socket Mode: ${SLACK_APP}.`,
     ),
+    SLACK_SIGNING_SECRET: z
+      .string()
+      .regex(/^[0-9a-f]{32,64}$/, `is no signing secret (32 digits and letters a to f): ${SLACK_SECRET}`)
+      .optional()
+      .describe(
+        `Slack over HTTP instead of Socket Mode: the secret that its requests are signed with; then leave SLACK_APP_TOKEN empty and set HTTP_PORT. ${SLACK_SECRET}.`,
+      ),
+    HTTP_PORT: z
+      .string()
+      .regex(/^\d+$/, `is no port: ${PORT}`)
+      .transform(Number)
+      .pipe(z.number().min(1, `is no port: ${PORT}`).max(65_535, `is no port: ${PORT}`))
+      .optional()
+      .describe(
+        'Listens for HTTP: /slack/events with SLACK_SIGNING_SECRET, /discord/interactions with DISCORD_PUBLIC_KEY, and /health for load balancers. TLS ends at the proxy in front of it.',
+      ),
+    HTTP_HOST: z
+      .string()
+      .default('0.0.0.0')
+      .describe('The address to listen on; 127.0.0.1 where the proxy runs on the same machine.'),
+    ALLOW_EXTERNAL: z
+      .enum(['on', 'off'], { error: 'is neither on nor off' })
+      .default('off')
+      .describe(
+        'on: answers guests too, and in channels that are shared with another organisation (Slack Connect). In Discord, servers that have not added the bot see its answers too.',
+      ),
     DISCORD_TOKEN: z
       .string()
       .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, `is no bot token (three parts with dots between): ${DISCORD_TOKEN}`)
       .optional()
       .describe(`Discord's bot token: ${DISCORD_TOKEN}.`),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, `is no public key (64 digits and letters a to f): ${DISCORD_KEY}`)
+      .optional()
+      .describe(
+        `Discord over HTTP instead of the gateway: the key that its requests are checked with; then set HTTP_PORT too. Mentions and direct messages need the gateway. ${DISCORD_KEY}.`,
+      ),
     DATA_DIR: z.string().default('data').describe('The folder that holds the dossiers.'),
     STATE_DIR: z.string().default('.state').describe('The folder for what Claimdesk itself keeps.'),
     KEEP_MISSES: z
@@ -60,10 +98,25 @@ export const settings = z
   .superRefine((values, context) => {
     const missing = (path: string, other: string, cure: string) =>
       context.addIssue({ code: 'custom', path: [path], message: `is needed beside ${other}: ${cure}` });
-    if (values.SLACK_BOT_TOKEN !== undefined && values.SLACK_APP_TOKEN === undefined)
+    const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, HTTP_PORT } = values;
+    if (values.DISCORD_PUBLIC_KEY !== undefined) {
+      if (values.DISCORD_TOKEN === undefined) missing('DISCORD_TOKEN', 'DISCORD_PUBLIC_KEY', DISCORD_TOKEN);
+      if (HTTP_PORT === undefined) missing('HTTP_PORT', 'DISCORD_PUBLIC_KEY', PORT);
+    }
+    if (SLACK_BOT_TOKEN !== undefined && SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined)
       missing('SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', SLACK_APP);
-    if (values.SLACK_APP_TOKEN !== undefined && values.SLACK_BOT_TOKEN === undefined)
+    if (SLACK_APP_TOKEN !== undefined && SLACK_BOT_TOKEN === undefined)
       missing('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', SLACK_BOT);
+    if (SLACK_SIGNING_SECRET === undefined) return;
+    if (SLACK_BOT_TOKEN === undefined) missing('SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', SLACK_BOT);
+    if (HTTP_PORT === undefined) missing('HTTP_PORT', 'SLACK_SIGNING_SECRET', PORT);
+    if (SLACK_APP_TOKEN !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_APP_TOKEN'],
+        message:
+          'and SLACK_SIGNING_SECRET are two ways for one app: leave this empty for HTTP, or the other for Socket Mode',
+      });
   });
 
 export type Config = z.infer<typeof settings>;

@@ -9,8 +9,19 @@ import type { Config } from './config.ts';
 import { UserError } from './errors.ts';
 import { keepMisses } from './files/misses.ts';
 import { readLibrary } from './files/read-dossiers.ts';
+import { healthRoute } from './http/health.ts';
+import type { Route } from './http/route.ts';
+import { createHttpServer } from './http/server.ts';
+import type { DiscordOptions } from './platforms/discord/options.ts';
+import type { Reached } from './platforms/slack/transport.ts';
 import type { TerminalParts } from './platforms/terminal/adapter.ts';
 import { buildIndex } from './query/index/dossier-index.ts';
+
+export interface Running {
+  readonly platforms: readonly Platform[];
+  /** Takes no new questions, finishes those being answered, and closes. */
+  stop(): Promise<void>;
+}
 
 type TellDesk = (reply: Reply) => Promise<void>;
 
@@ -54,23 +65,38 @@ const missesIn = (stateDir: string, log: Log) =>
       log.warn({ err }, 'questions that found nothing cannot be kept: make STATE_DIR writable'),
   });
 
+/** How Slack reaches us, as the settings have it; null without it. */
+function slackReached(config: Config): Reached | null {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (appToken !== undefined) return { by: 'socket', appToken };
+  return signingSecret === undefined ? null : { by: 'http', signingSecret };
+}
+
 /** Starts every platform that the settings name. The SDKs are loaded only where they are used. */
 export async function startPlatforms(
   config: Config,
   desk: Desk,
   log: Log,
   terminal: Omit<TerminalParts, 'desk'> & { readonly onEnd: () => void },
-): Promise<readonly Platform[]> {
+): Promise<Running> {
   const platforms: Platform[] = [];
-  if (config.SLACK_BOT_TOKEN !== undefined && config.SLACK_APP_TOKEN !== undefined) {
+  const routes: Route[] = [];
+  const reached = slackReached(config);
+  if (config.SLACK_BOT_TOKEN !== undefined && reached !== null) {
     const { createSlack } = await import('./platforms/slack/adapter.ts');
-    platforms.push(
-      createSlack({ botToken: config.SLACK_BOT_TOKEN, appToken: config.SLACK_APP_TOKEN, desk, log }),
-    );
+    const allowExternal = config.ALLOW_EXTERNAL === 'on';
+    const slack = createSlack({ botToken: config.SLACK_BOT_TOKEN, reached, desk, log, allowExternal });
+    platforms.push(slack);
+    routes.push(...slack.routes);
   }
   if (config.DISCORD_TOKEN !== undefined) {
-    const { createDiscord } = await import('./platforms/discord/adapter.ts');
-    platforms.push(createDiscord({ token: config.DISCORD_TOKEN, desk, log }));
+    const allowExternal = config.ALLOW_EXTERNAL === 'on';
+    const discord = await openDiscord(
+      { token: config.DISCORD_TOKEN, desk, log, allowExternal },
+      config.DISCORD_PUBLIC_KEY,
+    );
+    platforms.push(discord);
+    routes.push(...(discord.routes ?? []));
   }
   if (platforms.length === 0) {
     const { createTerminal } = await import('./platforms/terminal/adapter.ts');
@@ -78,12 +104,41 @@ export async function startPlatforms(
     void conversation.ended.then(terminal.onEnd);
     platforms.push(conversation);
   }
-  const started = await Promise.allSettled(platforms.map((platform) => platform.start()));
+  let ready = false;
+  const server = httpServer(config, [...routes, healthRoute(() => ready)], log);
+  const running: Running = {
+    platforms,
+    async stop() {
+      ready = false;
+      // First no more requests, then those that are being answered.
+      await server?.stop();
+      await Promise.allSettled(platforms.map((platform) => platform.stop()));
+    },
+  };
+  const started = await Promise.allSettled([server?.start(), ...platforms.map((each) => each.start())]);
   const failed = started.find((result) => result.status === 'rejected');
-  if (failed === undefined) return platforms;
+  ready = failed === undefined;
+  if (failed === undefined) return running;
   // One that did connect would keep the process alive, and answer half of the newsroom.
-  await Promise.allSettled(platforms.map((platform) => platform.stop()));
+  await running.stop();
   throw failed.reason;
+}
+
+/** Over HTTP where there is a key to check its requests with, else over the gateway. */
+async function openDiscord(
+  options: DiscordOptions,
+  publicKey: string | undefined,
+): Promise<Platform & { readonly routes?: readonly Route[] }> {
+  if (publicKey === undefined) {
+    const { createDiscord } = await import('./platforms/discord/adapter.ts');
+    return createDiscord(options);
+  }
+  const { createDiscordHttp } = await import('./platforms/discord/http-adapter.ts');
+  return createDiscordHttp({ ...options, publicKey });
+}
+
+function httpServer({ HTTP_PORT: port, HTTP_HOST: host }: Config, routes: readonly Route[], log: Log) {
+  return port === undefined ? null : createHttpServer({ host, port, routes, log });
 }
 
 /**

@@ -44,6 +44,19 @@ describe('settings', () => {
     ]);
   });
 
+  test('Discord over HTTP asks for a token and a port, and for a key that is one', () => {
+    const key = 'a1'.repeat(32);
+    expect(readConfig({ DISCORD_PUBLIC_KEY: key }).problems?.map(({ name }) => name)).toEqual([
+      'DISCORD_TOKEN',
+      'HTTP_PORT',
+    ]);
+    const token = { DISCORD_TOKEN: 'a.b.c', HTTP_PORT: '3000' };
+    expect(readConfig({ ...token, DISCORD_PUBLIC_KEY: key }).problems).toBeNull();
+    expect(readConfig({ ...token, DISCORD_PUBLIC_KEY: 'a1' }).problems).toEqual([
+      { name: 'DISCORD_PUBLIC_KEY', problem: expect.stringContaining('General Information') },
+    ]);
+  });
+
   test('default dossiers of channels', () => {
     const { config } = readConfig({ CHANNEL_DOSSIERS: 'slack:C012=dprk, discord:123=flood' });
     expect(config?.CHANNEL_DOSSIERS).toEqual(

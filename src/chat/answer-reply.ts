@@ -4,6 +4,7 @@ import { dayInWords } from '../claims/words/day.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import type { Answer, PositionGroup } from '../query/answer/answer.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
+import { readable, unread } from '../query/answer/readable.ts';
 import { documentLinks } from './document-links.ts';
 import { estimate } from './estimate.ts';
 import type { Block, Line, Reply } from './reply.ts';
@@ -11,14 +12,15 @@ import type { Block, Line, Reply } from './reply.ts';
 /** An answer as a reply: the first sentence, the estimates, the disagreements, then how it was read. */
 export function answerReply(answer: Answer): Reply {
   const { dossier, lead } = answer;
-  const figures = answer.figures.map(
+  const shown = readable(answer);
+  const figures = shown.figures.map(
     ({ title, claims: [first, ...rest] }): Block => ({
       kind: 'estimates',
       title,
       estimates: [estimate(first, dossier), ...rest.map((claim) => estimate(claim, dossier))],
     }),
   );
-  const positions = answer.positions.map((group) => positionsBlock(group, dossier));
+  const positions = shown.positions.map((group) => positionsBlock(group, dossier));
   const remarks = answer.remarks.map(
     ({ title, sentences }): Block => ({
       kind: 'remarks',
@@ -36,8 +38,8 @@ export function answerReply(answer: Answer): Reply {
       ...(asksForPositions ? [...positions, ...figures] : figures),
       ...remarks,
       ...(asksForPositions ? [] : positions),
-      ...recordsBlock(answer.records, dossier),
-      ...footnotes(answer),
+      ...recordsBlock(shown.records, dossier),
+      ...footnotes(answer, unread(answer, shown)),
     ],
   };
 }
@@ -76,8 +78,8 @@ function provenance(claim: AnyClaim, dossier: Dossier): Line {
   return [`${scope}${when}: `, ...documents, ...(cautions.length > 0 ? ['.', ...cautions] : [])];
 }
 
-function footnotes({ reading, tally }: Answer): Block[] {
-  return [reading.join(' '), tally ?? '']
+function footnotes({ reading, tally }: Answer, left: readonly string[]): Block[] {
+  return [[...reading, ...left].join(' '), tally ?? '']
     .filter((text) => text !== '')
     .map((text) => ({ kind: 'footnote', line: [text] }));
 }

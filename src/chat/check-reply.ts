@@ -24,7 +24,8 @@ export function checkReply({ index, figures }: CheckedMessage): Reply {
   const lead = leadFor(figures, index.dossier);
   const isCut = figures.length === MOST_FIGURES;
   return {
-    to: 'asker',
+    // Nothing found is nothing to share.
+    to: figures.length === 0 ? 'asker' : 'channel',
     summary: lead,
     blocks: [
       { kind: 'lead', text: lead },

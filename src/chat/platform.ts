@@ -80,6 +80,8 @@ export interface Platform {
   post(room: Room, reply: Reply): Promise<void>;
   /** Resolves once it is connected; rejects with what to mend. */
   start(): Promise<void>;
+  /** Resolves with what to mend when, once started, it can go on no longer; left out where that cannot be. */
+  readonly failed?: Promise<Error>;
   /** Takes no new questions, finishes those being answered, and closes. */
   stop(): Promise<void>;
 }

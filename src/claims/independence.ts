@@ -7,9 +7,10 @@ import type { Source } from './record/source.ts';
  * Ukraine. Sources with one root are never independent of each other.
  */
 export function rootOf(sourceId: string, dossier: Pick<Dossier, 'sources'>): Source {
-  const seen = new Set<string>();
   let source = dossier.sources.get(sourceId);
   if (source === undefined) throw new Error(`no such source: ${sourceId}`);
+  if (source.parent === null) return source;
+  const seen = new Set<string>();
   while (source.parent !== null && !seen.has(source.id)) {
     seen.add(source.id);
     const parent = dossier.sources.get(source.parent);
@@ -34,9 +35,10 @@ type Voiced = Pick<Claim, 'originators' | 'kind'>;
  * adds only parents that are not yet counted. An outlet's own remark, say on somebody's silence, is no voice.
  */
 export function voices(claims: readonly Voiced[], dossier: Pick<Dossier, 'sources'>): Source[] {
-  return unique(
-    claims.filter((claim) => !isRemark(claim, dossier)).flatMap((claim) => parentsOf(claim, dossier)),
-  );
+  const speakers = new Set<string>();
+  for (const claim of claims)
+    if (!isRemark(claim, dossier)) for (const id of claim.originators) speakers.add(id);
+  return unique([...speakers].map((id) => rootOf(id, dossier)));
 }
 
 function isRemark({ kind, originators }: Voiced, { sources }: Pick<Dossier, 'sources'>): boolean {

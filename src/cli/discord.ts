@@ -31,7 +31,7 @@ export function discordCommand(io: Io): Command {
       });
       const lines = Object.entries({ added, changed, removed })
         .filter(([, names]) => names.length > 0)
-        .map(([what, names]) => `${what}: ${names.map((name) => `/${name}`).join(', ')}`);
+        .map(([what, names]) => `${what}: ${names.join(', ')}`);
       for (const line of lines.length > 0 ? lines : ['Nothing changed: the commands are as they should be.'])
         io.out(line);
       io.out(`To invite the bot to a server: ${installLink(applicationId)}`);

@@ -6,7 +6,7 @@ import { MODALITIES } from './modality.ts';
 import { QUALIFIER_WORDS } from './qualifier.ts';
 import { slug, text } from './slug.ts';
 
-export const STANCES = ['asserts', 'denies', 'open'] as const;
+const STANCES = ['asserts', 'denies', 'open'] as const;
 export type Stance = (typeof STANCES)[number];
 
 const implied = z.strictObject({ proposition: slug, stance: z.enum(STANCES) });

@@ -20,8 +20,6 @@ export const bound = z.strictObject({
   less: z.array(slug).default([]),
 });
 
-export type Bound = z.infer<typeof bound>;
-
 const DOMAIN = /^(?!www\.)(?:[a-z0-9-]+\.)+[a-z0-9-]{2,}$/;
 
 /** One running story: `dossier.yaml`. Sources, documents and claims lie in files beside it. */

@@ -5,7 +5,7 @@ import { aliases, slug, text } from './slug.ts';
  * How close in time two figures must be to be set against each other, in days: within `strictDays` they
  * describe one moment, beyond `looseDays` they no longer speak about each other.
  */
-export const window = z
+const window = z
   .strictObject({ strictDays: z.int().nonnegative(), looseDays: z.int().nonnegative() })
   .refine(({ strictDays, looseDays }) => strictDays <= looseDays, 'strictDays is greater than looseDays');
 

@@ -56,6 +56,8 @@ const KEPT = {
 };
 
 function otherExtent({ claim: a }: Side, { claim: b }: Side, dossier: Dossier): Finding | null {
+  // Most are limited alike, and need no look at what lies within what.
+  if (a.place === b.place && a.scope === b.scope && a.period === b.period) return null;
   const lie = lieOf(a, b, dossier);
   const apart = (['place', 'scope', 'period'] as const).filter((facet) => lie[facet] === 'apart');
   if (apart.length === 0) return null;

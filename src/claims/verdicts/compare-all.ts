@@ -34,8 +34,12 @@ export function survey(
   const decided: Judged[] = [];
   const incomparable: Judged[] = [];
   let looked = 0;
+  let unseen = 0;
   for (const [a, b] of pairsIn(groups)) {
-    if (looked >= limit * PAIRS_PER_VERDICT || decided.length >= limit) break;
+    if (looked >= limit * PAIRS_PER_VERDICT || decided.length >= limit) {
+      unseen = groups.reduce((sum, { pairs }) => sum + pairs, -looked);
+      break;
+    }
     looked += 1;
     for (const found of judge(a, b, world))
       if (found.finding.verdict !== 'not-comparable') decided.push(found);
@@ -43,10 +47,9 @@ export function survey(
   }
   const kept = decided.slice(0, limit);
   const others = incomparable.slice(0, limit - kept.length);
-  const all = groups.reduce((sum, { pairs }) => sum + pairs, 0);
   return {
     verdicts: [...kept.sort(byNewest), ...others.sort(byNewest)].map((found) => told(found, world)),
-    omitted: all - looked + decided.length + incomparable.length - kept.length - others.length,
+    omitted: unseen + decided.length + incomparable.length - kept.length - others.length,
   };
 }
 

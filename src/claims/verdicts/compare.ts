@@ -3,7 +3,7 @@ import { mattersOf } from './entailment.ts';
 import { lieOf } from './facets.ts';
 import { type Finding, notComparable } from './finding.ts';
 import { overtakenInWords, overtaking } from './overtaken.ts';
-import { fits, gapBetween, isLater, type Side } from './pair.ts';
+import { fits, gapBetween, isLater, oneOriginator, type Side } from './pair.ts';
 import { judgePositions, positionsOf } from './positions.ts';
 import { judgeFigures } from './rules.ts';
 import { bothFigures, capitalised, populationOf } from './tell.ts';
@@ -74,14 +74,11 @@ export function told({ a, b, as, finding }: Judged, world: World): Verdict {
     days: a.dated && b.dated ? gapBetween(a, b) : null,
     overtakenBy: overtaken?.by.id ?? null,
     scopeDiffers: contained(a.claim, b.claim, world),
-    reason: reasonFor(
-      first.claim,
-      second.claim,
-      as,
-      finding,
-      overtaken && overtakenInWords(overtaken, world),
-      world,
-    ),
+    // Worded when it is read: an answer tells a few of its verdicts, and the words cost more than the verdict.
+    get reason() {
+      const since = overtaken && overtakenInWords(overtaken, world);
+      return reasonFor(first.claim, second.claim, as, finding, since, world);
+    },
   };
 }
 
@@ -103,13 +100,14 @@ function reasonFor(
 
 /** One speaks of a place, scope or period within the other's. */
 function contained(a: AnyClaim, b: AnyClaim, { dossier }: World): boolean {
+  if (a.place === b.place && a.scope === b.scope && a.period === b.period) return false;
   if (isFigure(a) && isFigure(b) && (a.measure !== b.measure || a.population !== b.population)) return false;
   const lies = Object.values(lieOf(a, b, dossier));
   return lies.some((lie) => lie.endsWith('within-b') || lie.endsWith('within-a')) && !lies.includes('apart');
 }
 
 function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
-  // Only a parent of one of the two can update it.
+  // Only a parent of one of the two can update it; a position, only whoever took it.
   const parents = [...new Set([...a.parents, ...b.parents])];
   if (as === 'positions') {
     const matters = mattersOf(
@@ -117,7 +115,10 @@ function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
       world.dossier.propositions,
     );
     const taken = [...matters].flatMap((matter) => parents.flatMap((parent) => world.taken(matter, parent)));
-    return overtaking(a, b, inOrder(taken), (one, other) => judgePositions(one, other, world));
+    const turned = taken.filter(
+      ({ claim }) => oneOriginator(claim, a.claim) || oneOriginator(claim, b.claim),
+    );
+    return overtaking(a, b, inOrder(turned), (one, other) => judgePositions(one, other, world));
   }
   const { measure } = a.claim;
   if (measure === null || measure !== b.claim.measure) return null;

@@ -42,21 +42,24 @@ function overlapping(pair: Pair): Finding {
 }
 
 function disjoint(pair: Pair): Finding | null {
-  const { a, b, gap, window, order, measure } = pair;
-  const independent = !shareParent(a, b);
-  const clash = (kind: Kind, why: () => string) =>
-    conflict(kind, strengthOf(pair), independent, () => `contradict each other${why()}${stretch(pair)}`);
+  const { gap, window, order, measure } = pair;
   if (order !== null && measure.accumulation === 'cumulative' && !rises(order))
     return clash(
+      pair,
       'falling',
       () => `${andApart(pair)}: the later is lower, which a running total cannot be, and ${howFar(pair)}`,
     );
-  if (gap <= window.strictDays) return clash('disjoint', () => `${andApart(pair)}: ${howFar(pair)}`);
+  if (gap <= window.strictDays) return clash(pair, 'disjoint', () => `${andApart(pair)}: ${howFar(pair)}`);
   if (order === null || !rises(order)) return null;
   return notComparable(
     'time',
     () => `cannot be set against each other: they stand ${apart(pair)}${laterAndHigher(order, pair)}.`,
   );
+}
+
+function clash(pair: Pair, kind: Kind, why: () => string): Finding {
+  const independent = !shareParent(pair.a, pair.b);
+  return conflict(kind, strengthOf(pair), independent, () => `contradict each other${why()}${stretch(pair)}`);
 }
 
 const laterAndHigher = ({ later }: Order, { measure, world }: Pair): string =>

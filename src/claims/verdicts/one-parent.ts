@@ -56,42 +56,43 @@ function agreement(pair: Pair): Finding {
       'restated',
       () => `are one number${andApart(pair)}: its source repeats it, and nothing new was counted.`,
     );
-  const parents = () => sharedParents(a, b, pair.world.dossier);
   if (onlyConsistent(pair))
     return agree(
       'consistent',
       () =>
-        `fit together, but one is only a bound, and both speak for ${parents()}: neither confirms the other.`,
+        `fit together, but one is only a bound, and both speak for ${parentsOfBoth(pair)}: neither confirms the other.`,
     );
   return agree(
     'not-independent',
-    () => `overlap, but both speak for ${parents()}: this is no independent agreement.`,
+    () => `overlap, but both speak for ${parentsOfBoth(pair)}: this is no independent agreement.`,
   );
 }
 
 function disjoint(pair: Pair): Finding | null {
-  const { a, b, order, measure } = pair;
-  const parents = () => sharedParents(a, b, pair.world.dossier);
+  const { order, measure } = pair;
   if (narrowsOnly(pair)) return narrower();
   if (order === null)
     return inside(
       pair,
-      () => `contradict each other inside ${parents()}: they describe one time, and ${howFar(pair)}`,
+      () =>
+        `contradict each other inside ${parentsOfBoth(pair)}: they describe one time, and ${howFar(pair)}`,
     );
   if (measure.accumulation === 'cumulative' && !rises(order))
     return inside(
       pair,
       () =>
-        `contradict each other inside ${parents()}: the later${andApart(pair)}, is lower, which a running total cannot be (${change(order)})`,
+        `contradict each other inside ${parentsOfBoth(pair)}: the later${andApart(pair)}, is lower, which a running total cannot be (${change(order)})`,
     );
   // A joint statement is replaced only by one that all of its parents stand behind.
   if (!includesParents(order.later, order.earlier)) return null;
   return updates(
     rises(order) ? 'rising' : 'falling',
     order.later,
-    () => `both speak for ${parents()}${andApart(pair)}: its count went ${change(order)}.`,
+    () => `both speak for ${parentsOfBoth(pair)}${andApart(pair)}: its count went ${change(order)}.`,
   );
 }
+
+const parentsOfBoth = ({ a, b, world }: Pair): string => sharedParents(a, b, world.dossier);
 
 const inside = (pair: Pair, why: () => string): Finding =>
   conflict('inside-parent', strengthOf(pair), false, () => `${why()}${stretch(pair)}`);
@@ -100,10 +101,11 @@ const inside = (pair: Pair, why: () => string): Finding =>
 function narrowsOnly({ a, b, order, measure, world }: Pair): boolean {
   if (measure.accumulation !== 'cumulative') return false;
   const lie = lieOfFacets(a.claim.scope, b.claim.scope, world.dossier.scopes);
-  const isLower = (part: Numbered, whole: Numbered) =>
-    order?.earlier !== part && statedRange(part).high < statedRange(whole).low;
-  return (lie === 'a-within-b' && isLower(a, b)) || (lie === 'b-within-a' && isLower(b, a));
+  return (lie === 'a-within-b' && isLower(a, b, order)) || (lie === 'b-within-a' && isLower(b, a, order));
 }
+
+const isLower = (part: Numbered, whole: Numbered, order: Order | null): boolean =>
+  order?.earlier !== part && statedRange(part).high < statedRange(whole).low;
 
 const narrower = (): Finding =>
   notComparable(

@@ -62,12 +62,17 @@ export const isLater = (a: Side, b: Side): boolean => a.from > b.to;
 
 export const gapBetween = (a: Side, b: Side): number => Math.max(0, a.from - b.to, b.from - a.to);
 
-export const shareParent = (a: Side, b: Side): boolean => [...a.parents].some((id) => b.parents.has(id));
+export function shareParent(a: Side, b: Side): boolean {
+  for (const id of a.parents) if (b.parents.has(id)) return true;
+  return false;
+}
 
 export const includesParents = (whole: Side, part: Side): boolean =>
   [...part.parents].every((id) => whole.parents.has(id));
 
 export function oneOriginator(a: AnyClaim, b: AnyClaim): boolean {
+  // Nearly every claim has one.
+  if (a.originators.length === 1 && b.originators.length === 1) return a.originators[0] === b.originators[0];
   const those = new Set(b.originators);
   return new Set(a.originators).size === those.size && a.originators.every((id) => those.has(id));
 }

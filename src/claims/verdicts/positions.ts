@@ -17,13 +17,15 @@ export interface Position {
  * What a claim asserts or denies, outright or by what it implies. An outlet's remark that nobody has
  * confirmed something is no position, and neither is a question left open.
  */
-export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): Position[] {
-  if (kind === 'statement') return [];
+export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): readonly Position[] {
+  if (kind === 'statement' || (proposition === null && implies.length === 0)) return NONE;
   const outright = proposition !== null && stance !== null ? [{ proposition, stance }] : [];
   return [...outright, ...implies].flatMap(({ proposition, stance }) =>
     stance === 'open' ? [] : [{ proposition, stance }],
   );
 }
+
+const NONE: readonly Position[] = [];
 
 export const takesPosition = ({ proposition, implies }: AnyClaim): boolean =>
   proposition !== null || implies.length > 0;
@@ -49,7 +51,7 @@ export function agreedOn(a: AnyClaim, b: AnyClaim, dossier: Pick<Dossier, 'propo
 export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   const { dossier } = world;
   const clash = clashOf(a.claim, b.claim, dossier);
-  const shared = agreedOn(a.claim, b.claim, dossier);
+  const shared = clash === null ? agreedOn(a.claim, b.claim, dossier) : null;
   if (clash === null && shared === null) return null;
   const lie = lieOf(a.claim, b.claim, dossier);
   if (lie.place === 'apart' || lie.scope === 'apart')

@@ -1,3 +1,4 @@
+import type { Measure } from '../record/measure.ts';
 import { notAlike } from './comparable.ts';
 import { differentParents } from './different-parents.ts';
 import { type Finding, notComparable, type Rule, same } from './finding.ts';
@@ -19,20 +20,20 @@ export function judgeFigures(a: Side, b: Side, world: World): Finding {
   if (isSame(a.claim, b.claim)) return same(() => 'are one statement: it is counted once.');
   return (
     ownPart(a.claim, b.claim) ??
-    onEveryDay(a, b, windowOf(measure, world.dossier), (one, other) => judgeOn(one, other))
+    onEveryDay(a, b, windowOf(measure, world.dossier), (one, other) => judgeDated(one, other, measure, world))
   );
+}
 
-  function judgeOn(one: Side, other: Side): Finding {
-    const unlike = notAlike(one, other, world);
-    if (unlike !== null) return unlike;
-    if (measure === undefined || !isNumbered(one) || !isNumbered(other)) return noNumber();
-    const pair = pairOf(one, other, measure, world);
-    for (const rule of RULES) {
-      const finding = rule(pair);
-      if (finding !== null) return finding;
-    }
-    return nothingDecided();
+function judgeDated(a: Side, b: Side, measure: Measure, world: World): Finding {
+  const unlike = notAlike(a, b, world);
+  if (unlike !== null) return unlike;
+  if (!isNumbered(a) || !isNumbered(b)) return noNumber();
+  const pair = pairOf(a, b, measure, world);
+  for (const rule of RULES) {
+    const finding = rule(pair);
+    if (finding !== null) return finding;
   }
+  return nothingDecided();
 }
 
 const noNumber = () =>

@@ -22,8 +22,15 @@ export function latestDay({ statedOn, mentions }: AnyClaim, dossier: Dossier): n
  */
 export function onEveryDay(a: Side, b: Side, window: Window, judge: (a: Side, b: Side) => Finding): Finding {
   if (a.dated && b.dated) return judge(a, b);
-  const [first, ...others] = possibleDays(a, b, window).map(([left, right]) => judge(left, right));
-  if (first !== undefined && others.every((other) => isAlike(first, other))) return first;
+  let first: Finding | null = null;
+  let isSteady = true;
+  for (const [left, right] of possibleDays(a, b, window)) {
+    const finding = judge(left, right);
+    first ??= finding;
+    isSteady = isAlike(first, finding);
+    if (!isSteady) break;
+  }
+  if (first !== null && isSteady) return first;
   return notComparable(
     'time',
     () => 'cannot be set against each other: a date is not given, and the verdict would depend on it.',

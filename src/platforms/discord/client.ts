@@ -7,8 +7,8 @@ export const REST_TIMEOUT_MS = 10_000;
 export const REST_RETRIES = 2;
 
 /**
- * discord.js keeps the connection and the rate limits. We read its raw packets, so that what arrives over
- * HTTP could be read by the same code, and let it remember no messages. Without the intent for message
+ * discord.js keeps the connection and the rate limits. We read its raw packets, so that the same code
+ * reads what arrives over HTTP, and let it remember no messages. Without the intent for message
  * content Discord still gives the content of what mentions the bot and of direct messages.
  */
 export function createClient(apiUrl: string): Client {

@@ -1,6 +1,7 @@
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { Log } from '../../chat/log.ts';
-import { noAnswer, startError, told } from './errors.ts';
+import type { UserError } from '../../errors.ts';
+import { closedForGood, noAnswer, startError, told } from './errors.ts';
 import { within } from './within.ts';
 
 /** Enough for a slow handshake and one identify that Discord lets wait. */
@@ -9,6 +10,8 @@ const START_MS = 60_000;
 const SETTLE_MS = 5_000;
 
 export interface Connection {
+  /** Resolves with what to mend when Discord ends the connection for good. */
+  readonly failed: Promise<UserError>;
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -19,6 +22,10 @@ export function createConnection(client: Client, token: string, log: Log, apiUrl
   let onceConnected = false;
   let closing = false;
   let waiting: (() => void) | null = null;
+  let fail: (error: UserError) => void;
+  const failed = new Promise<UserError>((resolve) => {
+    fail = resolve;
+  });
 
   function up(message: string): void {
     connected = true;
@@ -37,10 +44,7 @@ export function createConnection(client: Client, token: string, log: Log, apiUrl
   client.on(Events.ShardDisconnect, ({ code }) => {
     // While starting, the error itself says so.
     if (!onceConnected) return;
-    log.error(
-      { platform: 'discord', code },
-      'Discord closed the connection for good: check DISCORD_TOKEN and the application, then start again',
-    );
+    fail(closedForGood(code));
   });
   client.on(Events.ShardError, (error) =>
     log.warn({ platform: 'discord', ...told(error) }, 'connection error'),
@@ -48,6 +52,7 @@ export function createConnection(client: Client, token: string, log: Log, apiUrl
   client.on(Events.Error, (error) => log.error({ platform: 'discord', ...told(error) }, 'client error'));
 
   return {
+    failed,
     async open() {
       try {
         if ((await within(client.login(token), START_MS)) === null) {

@@ -30,6 +30,17 @@ export function startError(error: unknown, apiUrl: string): unknown {
   return unreachable(error, apiUrl) ?? error;
 }
 
+/** Discord has ended a connection that stood, and takes no other; the code says why. */
+export function closedForGood(code: number): UserError {
+  if (code === AUTHENTICATION_FAILED) return badToken();
+  return new UserError(
+    'discord-closed',
+    `Discord has closed the connection for good (${code}): ${PORTAL}, see what Discord says there, and start again.`,
+  );
+}
+
+const AUTHENTICATION_FAILED = 4004;
+
 /** What kept commands from being registered, as what to mend. */
 export function registerError(error: unknown, apiUrl: string): unknown {
   if (!(error instanceof DiscordAPIError)) {
@@ -57,7 +68,6 @@ export function registerError(error: unknown, apiUrl: string): unknown {
   return error;
 }
 
-const NO_ACCESS = 50001;
 const UNKNOWN_APPLICATION = 10002;
 const UNKNOWN_GUILD = 10004;
 const NOT_AUTHORIZED = 20012;
@@ -79,6 +89,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const ACKNOWLEDGED = 40060;
+export const UNKNOWN_WEBHOOK = 10015;
+export const NO_ACCESS = 50001;
+export const MAY_NOT_WRITE = 50013;
 export const NO_HISTORY = 160002;
 
 export function codeOf(error: unknown): number | string | null {

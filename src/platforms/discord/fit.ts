@@ -1,4 +1,3 @@
-import { MESSAGE } from './limits.ts';
 import type { Piece } from './pieces.ts';
 import { addresses, write } from './text.ts';
 
@@ -7,6 +6,12 @@ export interface Fitted {
   readonly texts: readonly (string | null)[];
   /** Pieces with nothing shown. */
   readonly leftOut: number;
+}
+
+/** What the rest of a message, its buttons above all, leaves to the text. */
+export interface Space {
+  readonly text: number;
+  readonly components: number;
 }
 
 /** Room kept for the line that counts the pieces left out. */
@@ -21,10 +26,10 @@ const COMPONENTS = { framed: 3, bare: 1 };
  * does not fit, so that what is shown is always the beginning. Where not all fits, an article is linked
  * once and named after that: addresses are most of an answer's length.
  */
-export function choose(pieces: readonly Piece[]): Fitted {
-  const whole = fill(pieces, 'link always');
+export function choose(pieces: readonly Piece[], space: Space): Fitted {
+  const whole = fill(pieces, 'link always', space);
   const all = pieces.every((piece, at) => whole[at]?.length === piece.items.length);
-  const items = all ? whole : fill(pieces, 'link once');
+  const items = all ? whole : fill(pieces, 'link once', space);
   const texts = pieces.map((piece, at) => {
     const shown = items[at] ?? [];
     return shown.length === 0 ? null : withRest(piece, shown);
@@ -36,6 +41,7 @@ export function choose(pieces: readonly Piece[]): Fitted {
 function fill(
   pieces: readonly Piece[],
   linking: 'link always' | 'link once',
+  space: Space,
 ): readonly (readonly string[])[] {
   const items: (readonly string[])[] = pieces.map(() => []);
   const linked = new Set<string>();
@@ -50,7 +56,7 @@ function fill(
     const more = [...shown, write(item, linking === 'link once' ? linked : undefined)];
     const grown = length(piece, more) - length(piece, shown);
     const cost = shown.length > 0 ? 0 : piece.framed ? COMPONENTS.framed : COMPONENTS.bare;
-    if (text + grown > MESSAGE.text || components + cost > MESSAGE.components) return false;
+    if (text + grown > space.text || components + cost > space.components) return false;
     text += grown;
     components += cost;
     for (const address of addresses(item)) linked.add(address);

@@ -22,9 +22,18 @@ export const COMMAND = {
 
 export const CHOICES = { count: 25, name: 100, value: 100 } as const;
 
+/** `rows` is ours, so that there is always room for the answer itself. */
+export const ACTIONS = { buttons: 5, rows: 5, label: 80, placeholder: 150 } as const;
+
+export const FORM = { title: 45, label: 45, placeholder: 100, text: 4000 } as const;
+
+/** Ours: the line above an answer. `longest` holds a name and a message's address. */
+export const NOTE = { text: 160, name: 64, longest: 240 } as const;
+
 /** Ours: how much of one text is shown, so that no single one takes the whole message. */
 export const SHARE = {
-  title: 120,
+  /** Holds a whole claim, which must not be cut before what it counts. */
+  title: 300,
   /** An entry's name, in bold; what is longer is a sentence. */
   name: 60,
   lead: 1200,
@@ -47,3 +56,8 @@ export const SHARE = {
 /** A first response counts for three seconds; what is not answered by then is deferred. */
 export const PATIENCE_MS = 2000;
 export const FIRST_RESPONSE_MS = 3000;
+/**
+ * Ours: how long anybody waits at all. Discord would let us answer for 15 minutes, but a bot that is being
+ * stopped has 20 seconds to finish what it began.
+ */
+export const GIVE_UP_MS = 15_000;

@@ -1,4 +1,5 @@
 import {
+  type APIUser,
   type GatewayMessageCreateDispatchData,
   MessageType,
   type RESTPostAPIChannelMessageJSONBody,
@@ -20,17 +21,17 @@ export function asks(raw: GatewayMessageCreateDispatchData, me: string): string 
   if (raw.guild_id !== undefined) {
     if (!raw.content.includes(`<@${me}>`) && !raw.content.includes(`<@!${me}>`)) return null;
   }
-  return words(raw, me);
+  return words(raw.content, raw.mentions, me).replace(/\s+/g, ' ');
 }
 
 /** Tokens such as `<@1>`, `<#1>`, `<:name:1>`, `<t:1>` hold ids, which are no figures. */
-function words({ content, mentions }: GatewayMessageCreateDispatchData, me: string): string {
+export function words(content: string, mentions: readonly APIUser[], me: string | null = null): string {
   const names = new Map(mentions.map(({ id, global_name, username }) => [id, global_name ?? username]));
-  names.delete(me);
+  if (me !== null) names.delete(me);
   return content
     .replace(/<@!?(\d+)>/g, (_, id: string) => ` ${names.get(id) ?? ''} `)
     .replace(/<(?:@&|#|a?:\w+:|t:|id:|\/[^<>:]+:)[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();
 }
 

@@ -1,5 +1,5 @@
 import type { Menu } from '../../chat/platform.ts';
-import type { Block, Estimate } from '../../chat/reply.ts';
+import type { Block, Estimate, Line } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { code, shown } from './escape.ts';
 import { SHARE } from './limits.ts';
@@ -52,8 +52,9 @@ function piece(block: Block, menus: readonly Menu[]): Piece | null {
         block.title,
         block.entries.map(({ title, detail }) => {
           const under = detail === null ? [] : line(detail, SHARE.line);
+          const dress = block.entries.every((entry) => isName(entry.title)) ? bold : dashed;
           return orNull(line(title, SHARE.line), (name) =>
-            orNull(under, (text) => joined([entryName(name), around('-# ', text)], '\n')),
+            orNull(under, (text) => joined([dress(name), around('-# ', text)], '\n')),
           );
         }),
       );
@@ -88,18 +89,21 @@ function estimate({ figure, source, asOf, documents, computed, cautions }: Estim
       joined(said, ' · '),
       around('-# ', [computed === null ? '' : shown(computed, SHARE.line / 2)]),
       around('-# ', printed),
-      ...warned.map((caution) => around('> ⚠️ ', [shown(caution, SHARE.caution)])),
+      ...warned.map((caution) => around(sign(caution), [shown(caution, SHARE.caution)])),
       [more > 0 ? `> and ${more} more cautions` : ''],
     ],
     '\n',
   );
 }
 
-/** A name is bold; a whole sentence in bold would be a wall. */
-function entryName(name: Text): Text {
-  const words = name.map((part) => (typeof part === 'string' ? part : part.name)).join('');
-  return words.length <= SHARE.name ? around('**', name, '**') : around('- ', name);
-}
+/** Only what could mislead is worth an alarm; that an outlet prints something else besides is small print. */
+const sign = (caution: string): string => (/^(Careful|Held)\b/.test(caution) ? '> ⚠️ ' : '-# ');
+
+/** A list of names has them in bold; whole sentences in bold would be a wall. */
+const isName = (title: Line): boolean =>
+  title.reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0) <= SHARE.name;
+const bold = (name: Text): Text => around('**', name, '**');
+const dashed = (sentence: Text): Text => around('- ', sentence);
 
 function bare(rank: number, text: Text): Piece | null {
   if (lengthOf(text) === 0) return null;

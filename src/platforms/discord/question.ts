@@ -1,13 +1,11 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   type APIChatInputApplicationCommandInteraction,
-  type APIInteraction,
   ApplicationCommandOptionType,
-  ChannelType,
 } from 'discord-api-types/v10';
-import type { Menu, Question, Room } from '../../chat/platform.ts';
+import type { Menu, Question } from '../../chat/platform.ts';
 import { ASK, commandNamed, PRIVATE, QUESTION } from './commands.ts';
-import { room } from './room.ts';
+import { askerOf, roomOf } from './place.ts';
 
 /** A slash command as Discord sends it, as a question to the desk. */
 export function question(raw: APIChatInputApplicationCommandInteraction, menus: readonly Menu[]): Question {
@@ -49,20 +47,6 @@ export function focused(
     typed: String(given(option) ?? ''),
   };
 }
-
-function roomOf({ guild_id, channel }: APIInteraction): Room {
-  const thread = THREADS.includes(channel?.type) && channel && 'parent_id' in channel;
-  return room(guild_id, channel?.id ?? 'unknown', thread ? (channel.parent_id ?? null) : null);
-}
-
-/** In a server Discord names the member, elsewhere the person. */
-const askerOf = ({ member, user }: APIInteraction): string => (member?.user ?? user)?.id ?? 'unknown';
-
-const THREADS: readonly unknown[] = [
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-];
 
 function subcommandIn(options: readonly APIApplicationCommandInteractionDataOption[]) {
   return options.find((option) => option.type === ApplicationCommandOptionType.Subcommand);

@@ -1,10 +1,12 @@
 import { REST } from 'discord.js';
 import {
   type APIApplicationCommand,
+  ApplicationCommandType,
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
 import type { Menu } from '../../chat/platform.ts';
+import { checkCommand } from './check.ts';
 import { DISCORD_API, REST_RETRIES, REST_TIMEOUT_MS } from './client.ts';
 import { slashCommand } from './commands.ts';
 import { registerError } from './errors.ts';
@@ -19,7 +21,7 @@ export interface RegisterOptions {
   readonly apiUrl?: string;
 }
 
-/** Commands by name. Nothing was written when none was added, changed or removed. */
+/** Commands as people find them: `/dprk`, `Check the figures`. Nothing was written when none was added, changed or removed. */
 export interface Registered {
   readonly applicationId: string;
   readonly added: readonly string[];
@@ -35,7 +37,8 @@ export interface Registered {
 export async function registerCommands(options: RegisterOptions): Promise<Registered> {
   const { token, menus, guildId, apiUrl = DISCORD_API } = options;
   const rest = new REST({ api: apiUrl, timeout: REST_TIMEOUT_MS, retries: REST_RETRIES }).setToken(token);
-  const wanted = menus.map((menu) => payload(menu, guildId !== undefined));
+  const all = [...menus.map((menu) => slashCommand(menu).payload), checkCommand];
+  const wanted = guildId === undefined ? all : all.map(forOneGuild);
   try {
     const applicationId = options.applicationId ?? (await ownId(rest));
     const route =
@@ -63,9 +66,8 @@ async function ownId(rest: REST): Promise<string> {
 type Wanted = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /** A server's own commands are installed there and nowhere else: Discord takes no contexts for them. */
-function payload(menu: Menu, inGuild: boolean): Wanted {
-  const { contexts, integration_types, ...command } = slashCommand(menu).payload;
-  return inGuild ? command : { ...command, contexts, integration_types };
+function forOneGuild({ contexts, integration_types, ...command }: Wanted): Wanted {
+  return command;
 }
 
 function compare(
@@ -76,7 +78,7 @@ function compare(
   const before = new Map(existing.map((command) => [key(command), normal(command, notOurs)]));
   const after = new Map(wanted.map((command) => [key(command), normal(command, notOurs)]));
   const names = (all: ReadonlyMap<string, string>, keep: (key: string) => boolean) =>
-    [...all.keys()].filter(keep).map((id) => id.slice(id.indexOf(':') + 1));
+    [...all.keys()].filter(keep).map(typedAs);
   return {
     added: names(after, (id) => !before.has(id)),
     changed: names(after, (id) => before.has(id) && before.get(id) !== after.get(id)),
@@ -87,6 +89,12 @@ function compare(
 
 /** A chat command and a message command may share a name. */
 const key = ({ type, name }: { type?: number | undefined; name: string }) => `${type ?? 1}:${name}`;
+
+/** `/dprk`, or the name that a message's menu shows. */
+function typedAs(key: string): string {
+  const name = key.slice(key.indexOf(':') + 1);
+  return key.startsWith(`${ApplicationCommandType.ChatInput}:`) ? `/${name}` : name;
+}
 
 /** What Discord adds to a command that it gives back, or leaves out of it where it is the default. */
 const SERVERS_OWN = new Set([

@@ -5,11 +5,14 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
+import type { Action } from '../../chat/action.ts';
 import type { Menu } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
+import { type ActionRow, actionRows, componentsIn } from './actions.ts';
 import { shown } from './escape.ts';
-import { choose } from './fit.ts';
-import { SHARE } from './limits.ts';
+import { choose, type Space } from './fit.ts';
+import { MESSAGE, NOTE, SHARE } from './limits.ts';
+import type { Note } from './notes.ts';
 import { pieces } from './pieces.ts';
 
 /** A quiet blue at the edge of the box. It carries no meaning. */
@@ -17,13 +20,19 @@ const EDGE = 0x3b6ea5;
 
 /**
  * A reply as Components V2: the lead as the message's own text, then the figures and remarks in a box with
- * a divider between measures, then the small print. What does not fit is left out whole and counted.
+ * a divider between measures, then the small print, then what can be done with it. The text gives way to the
+ * buttons: what does not fit is left out whole and counted.
  * `summary` has no place beside components; it is shown only when there is nothing else. The menus say how
  * examples are typed here.
  */
-export function render(reply: Reply, menus: readonly Menu[]): APIMessageTopLevelComponent[] {
-  const all = pieces(reply.blocks, menus);
-  const { texts, leftOut } = choose(all);
+export function render(
+  { blocks, summary, actions = [] }: Reply,
+  menus: readonly Menu[],
+  note: Note | null = null,
+): APIMessageTopLevelComponent[] {
+  const all = pieces(blocks, menus);
+  const rows = actionRows(actions);
+  const { texts, leftOut } = choose(all, roomBeside(rows, actions, note));
   const components: APIMessageTopLevelComponent[] = [];
   let box: APIComponentInContainer[] | null = null;
   for (const [at, one] of all.entries()) {
@@ -40,7 +49,17 @@ export function render(reply: Reply, menus: readonly Menu[]): APIMessageTopLevel
     }
   }
   if (leftOut > 0) components.push(text(leftOutLine(leftOut)));
-  return components.length > 0 ? components : [text(shown(reply.summary, SHARE.lead) || '—')];
+  if (components.length === 0) components.push(text(shown(summary, SHARE.lead) || '—'));
+  return [...(note === null ? [] : [text(note)]), ...components, ...rows];
+}
+
+/** A message that can be shared leaves room for the line that says by whom. */
+function roomBeside(rows: readonly ActionRow[], actions: readonly Action[], note: Note | null): Space {
+  const canBeShared = actions.some(({ kind }) => kind === 'share');
+  return {
+    text: MESSAGE.text - (note?.length ?? 0) - (canBeShared ? NOTE.longest : 0),
+    components: MESSAGE.components - componentsIn(rows) - (note === null ? 0 : 1),
+  };
 }
 
 function leftOutLine(count: number): string {

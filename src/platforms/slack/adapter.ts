@@ -1,38 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { Log } from '../../chat/log.ts';
 import type { Desk, Platform } from '../../chat/platform.ts';
 import { type Seen, seenInMemory } from '../../chat/seen.ts';
-import type { Asked } from './asked.ts';
+import { UserError } from '../../errors.ts';
+import type { Route } from '../../http/route.ts';
+import { everybody, insidersOnly } from './access.ts';
+import { createAnswer } from './answering.ts';
 import { boltLog, describe } from './bolt-log.ts';
-import { type Connection, keepOpen } from './connection.ts';
-import { deliver, type Post } from './deliver.ts';
+import type { Post } from './deliver.ts';
+import { createDirectory } from './directory.ts';
+import { identify } from './identity.ts';
 import { listen } from './listen.ts';
 import { createMail, TIMEOUT_MS } from './mail.ts';
-import { patiently } from './patience.ts';
-import { PERMISSIONS } from './permissions.ts';
-
-import { notABot, startError } from './start-error.ts';
+import { permissionsFor, unfurlDomains } from './permissions.ts';
+import { postUnasked } from './post.ts';
+import type { Reception } from './reception.ts';
+import { startError } from './start-error.ts';
+import { createTransport, type Reached } from './transport.ts';
+import { createUnfurls } from './unfurl.ts';
+import { createViews } from './views.ts';
 
 export interface SlackOptions {
   /** Bot User OAuth Token, xoxb-…: what we may do in the workspace. */
   readonly botToken: string;
-  /** App-Level Token with connections:write, xapp-…: opens the Socket Mode connection. */
-  readonly appToken: string;
+  readonly reached: Reached;
   readonly desk: Desk;
   readonly log: Log;
+  /** Answers also guests, and in channels that are shared with other organisations. */
+  readonly allowExternal?: boolean;
   readonly seen?: Seen;
+  /** Milliseconds until somebody who waits is told that nothing comes. */
+  readonly patience?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** Slack's Web API, or a local server that speaks it. */
   readonly apiUrl?: string;
 }
 
-interface Running {
-  readonly connection: Connection;
-  readonly answering: ReadonlySet<Promise<void>>;
+export interface Slack extends Platform {
+  /** What the HTTP server has to serve for Slack; nothing in Socket Mode. */
+  readonly routes: readonly Route[];
 }
 
-export function createSlack(options: SlackOptions): Platform {
-  const { botToken, appToken, desk, log, seen = seenInMemory() } = options;
+const PATIENCE_MS = 20_000;
+
+export function createSlack(options: SlackOptions): Slack {
+  const { botToken, reached, desk, log, seen = seenInMemory(), now = Date.now } = options;
   const apiUrl = options.apiUrl ?? 'https://slack.com/api/';
   const logger = boltLog(log);
   // By default the client waits for ever and repeats for half an hour; `patiently` decides what is repeated.
@@ -44,83 +58,71 @@ export function createSlack(options: SlackOptions): Platform {
     logger,
   };
   const client = new webApi.WebClient(botToken, clientOptions);
-  let running: Running | null = null;
+  const transport = createTransport(reached, { log, logger, clientOptions, wait: sleep, now });
+  const answering = new Set<Promise<void>>();
+  let running: Post | null = null;
   let stopping = false;
 
-  async function identify() {
-    const me = await patiently(() => client.auth.test(), sleep).catch((error: unknown) => {
-      throw startError(error, 'bot', apiUrl);
-    });
-    if (me.bot_id === undefined) throw notABot();
-    const granted = me.response_metadata?.scopes;
-    const missing = PERMISSIONS.map(({ scope }) => scope).filter(
-      (scope) => granted?.includes(scope) === false,
-    );
-    if (missing.length > 0)
-      log.warn({ missing }, 'the Slack app lacks permissions: paste the manifest again and reinstall it');
-    return { botId: me.bot_id, botUserId: me.user_id ?? '', name: me.user ?? 'claimdesk', team: me.team_id };
+  function track(work: Promise<void>): Promise<void> {
+    const tracked = work.finally(() => answering.delete(tracked));
+    answering.add(tracked);
+    return tracked;
   }
 
-  async function answer(asked: Asked, post: Post): Promise<void> {
-    try {
-      if (!(await seen.take(asked.ids))) return;
-      await deliver(await desk.ask(asked.question), asked, post);
-    } catch (error) {
-      const { channel } = asked.question.room;
-      log.error({ reason: describe(error), channel, venue: asked.venue.kind }, 'an answer was not delivered');
-    }
-  }
-
-  async function connect(): Promise<Running> {
-    const me = await identify();
-    const receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      autoReconnectEnabled: false,
-      installerOptions: { clientOptions },
-      processEventErrorHandler: async ({ error }) => {
-        log.error({ reason: describe(error) }, 'an event was not handled');
-        return false;
-      },
-    });
+  async function connect(): Promise<Post> {
+    const me = await identify(client, permissionsFor(desk.menus), { log, wait: sleep, apiUrl });
     const { botId, botUserId, name } = me;
     const authorize = async () => ({ botToken, botId, botUserId });
-    const app = new App({ receiver, authorize, convoStore: false, clientOptions, logger });
+    const app = new App({
+      receiver: transport.receiver,
+      authorize,
+      convoStore: false,
+      clientOptions,
+      logger,
+    });
     app.error(async (error) => log.error({ reason: describe(error) }, 'an event was not handled'));
 
-    const post: Post = { mail: createMail(client, sleep), log, name };
-    const answering = new Set<Promise<void>>();
-    listen(app, desk.menus, log, (asked) => {
-      const work = answer(asked, post).finally(() => answering.delete(work));
-      answering.add(work);
-      return work;
-    });
+    const post: Post = { mail: createMail(client, sleep), log, name, several: desk.menus.length > 1 };
+    const directory = createDirectory(client, me.team, sleep, now);
+    const access = options.allowExternal ? everybody : insidersOnly(directory, me, log);
+    const reception: Reception = {
+      ...{ desk, seen, log, post },
+      answer: createAnswer(desk, access, options.patience ?? PATIENCE_MS),
+      views: createViews(client, sleep),
+    };
+    const clock = { wait: sleep, now };
+    const links = unfurlDomains(desk.menus).length > 0;
+    const onLinks = links ? createUnfurls(client, access, reception, clock) : null;
+    listen(app, { reception, access, onLinks, track });
 
-    const connection = keepOpen(receiver.client, log, sleep);
     try {
-      await connection.open();
+      await transport.connection.open();
     } catch (error) {
       throw startError(error, 'app', apiUrl);
     }
-    log.info({ workspace: me.team, name }, 'connected to Slack');
-    return { connection, answering };
+    log.info({ workspace: me.team, name, by: reached.by }, 'connected to Slack');
+    return post;
   }
 
   return {
     name: 'slack',
+    routes: transport.routes,
     async start() {
       stopping = false;
       const connected = await connect();
-      if (stopping) await connected.connection.close();
+      if (stopping) await transport.connection.close();
       else running = connected;
+    },
+    async post(room, reply) {
+      if (running === null) throw new UserError('slack-not-connected', 'Slack is not connected.');
+      await postUnasked(room, reply, running);
     },
     async stop() {
       stopping = true;
       if (running === null) return;
-      const { connection, answering } = running;
       running = null;
       // What arrives from now on is not acknowledged, and Slack delivers it to the next process.
-      await connection.close();
+      await transport.connection.close();
       await Promise.allSettled(answering);
     },
   };

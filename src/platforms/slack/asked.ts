@@ -1,44 +1,21 @@
 import type { Question, Room } from '../../chat/platform.ts';
 import { forMe, plainText } from './decode.ts';
-
-/** Where a question was asked, and so where its answer may go. */
-export type Venue = CommandVenue | MentionVenue | DirectVenue;
-
-interface CommandVenue {
-  readonly kind: 'command';
-  readonly channel: string;
-  readonly user: string;
-  /** Takes five messages within 30 minutes, also where the bot is no member. */
-  readonly responseUrl: string;
-  /** "/dprk casualties", shown above the answer: Slack shows nobody what was typed. */
-  readonly typed: string;
-  readonly userName: string;
-  /** "/dprk". */
-  readonly command: string;
-}
-
-interface MentionVenue {
-  readonly kind: 'mention';
-  readonly channel: string;
-  readonly user: string;
-  /** The answer's thread: the one the mention stands in, or the one it begins. */
-  readonly thread: string;
-  /** Whether that thread was there before: a message for one person is not shown in a thread of one. */
-  readonly threaded: boolean;
-}
-
-interface DirectVenue {
-  readonly kind: 'direct';
-  readonly channel: string;
-  readonly user: string;
-  readonly thread: string | null;
-}
+import type { Venue } from './venue.ts';
 
 export interface Asked {
   /** Names this delivery: Slack delivers again what it thinks was not received. */
   readonly ids: readonly string[];
   readonly question: Question;
   readonly venue: Venue;
+  readonly standing: Standing;
+}
+
+/** What Slack says of itself about who asks and who else reads; null where it does not. */
+export interface Standing {
+  /** The workspace that the asker belongs to. */
+  readonly team: string | null;
+  /** Whether people of another organisation read there. */
+  readonly shared: boolean | null;
 }
 
 /** What we use of Slack's slash command payload. */
@@ -64,11 +41,15 @@ export interface MessagePayload {
   readonly subtype?: string | undefined;
   readonly bot_id?: string | undefined;
   readonly edited?: unknown;
+  /** In shared channels the first is where the author belongs; elsewhere there may be the second alone. */
+  readonly user_team?: string | undefined;
+  readonly team?: string | undefined;
 }
 
 export interface EventPayload {
   readonly event_id: string;
   readonly team_id: string;
+  readonly is_ext_shared_channel?: boolean | undefined;
 }
 
 function room(workspace: string, channel: string, thread: string | null): Room {
@@ -85,8 +66,11 @@ export function askedByCommand(payload: CommandPayload, dossier: string): Asked 
       dossier,
       // Slash commands do not run inside threads.
       room: room(payload.team_id, payload.channel_id, null),
+      asker: payload.user_id,
       private: mine,
     },
+    // Slack says nothing of the channel here, and the team is that of the workspace it was typed in.
+    standing: { team: null, shared: null },
     venue: {
       kind: 'command',
       channel: payload.channel_id,
@@ -94,7 +78,6 @@ export function askedByCommand(payload: CommandPayload, dossier: string): Asked 
       responseUrl: payload.response_url,
       typed: `${payload.command} ${text}`.trim(),
       userName: payload.user_name,
-      command: payload.command,
     },
   };
 }
@@ -107,6 +90,10 @@ function fromPerson(message: MessagePayload): message is MessagePayload & { read
     message.bot_id === undefined &&
     message.edited === undefined
   );
+}
+
+function standing(message: MessagePayload, event: EventPayload): Standing {
+  return { team: message.user_team ?? message.team ?? null, shared: event.is_ext_shared_channel ?? null };
 }
 
 /** The same message can arrive as two kinds of event; it has one place and time. */
@@ -124,8 +111,10 @@ export function askedByMention(message: MessagePayload, event: EventPayload, sel
       input: { text: words },
       dossier: null,
       room: room(event.team_id, message.channel, thread),
+      asker: message.user,
       private: mine,
     },
+    standing: standing(message, event),
     venue: {
       kind: 'mention',
       channel: message.channel,
@@ -145,9 +134,11 @@ export function askedDirectly(message: MessagePayload, event: EventPayload, self
       input: { text: forMe(plainText(message.text ?? '', self)).words },
       dossier: null,
       room: room(event.team_id, message.channel, thread),
+      asker: message.user,
       // Nobody else reads there.
       private: false,
     },
+    standing: { ...standing(message, event), shared: false },
     venue: { kind: 'direct', channel: message.channel, user: message.user, thread },
   };
 }

@@ -24,7 +24,7 @@ function pauseBefore(attempt: number, error: unknown): number {
   return Math.max(asked, backOff);
 }
 
-function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+function orFail<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
@@ -46,7 +46,7 @@ export function keepOpen(client: SocketModeClient, log: Log, wait: Wait): Connec
 
   async function hangUp(): Promise<void> {
     const gone = client.disconnect();
-    await within(GOODBYE_MS, gone).catch(() => {
+    await orFail(GOODBYE_MS, gone).catch(() => {
       // Asked a second time, the client no longer waits for the other side's goodbye.
       void client.disconnect();
     });
@@ -55,7 +55,7 @@ export function keepOpen(client: SocketModeClient, log: Log, wait: Wait): Connec
   async function connect(): Promise<void> {
     up = true;
     try {
-      await within(HELLO_MS, client.start());
+      await orFail(HELLO_MS, client.start());
       if (!up) throw new Error('closed again at once');
     } catch (error) {
       await hangUp();

@@ -1,101 +1,63 @@
 import type { Log } from '../../chat/log.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
-import type { Asked, Venue } from './asked.ts';
-import { SLACK } from './limits.ts';
+import type { Asked } from './asked.ts';
 import type { Mail } from './mail.ts';
+import { obstacle } from './obstacle.ts';
 import { refusalOf } from './refusal.ts';
-import { render, type Setting, type SlackMessage } from './render.ts';
+import type { Heading, Setting } from './render.ts';
+import { send } from './send.ts';
+import type { ClickVenue, CommandVenue, DirectVenue, MentionVenue, ShareVenue } from './venue.ts';
 
 export interface Post {
   readonly mail: Mail;
   readonly log: Log;
   /** The bot's name in this workspace, without the @. */
   readonly name: string;
+  /** With several dossiers, examples in a mention say which is meant. */
+  readonly several: boolean;
 }
 
-type CommandVenue = Extract<Venue, { kind: 'command' }>;
-type MentionVenue = Extract<Venue, { kind: 'mention' }>;
+export const slash = (command: string) => `/${command} `;
 
-const NOT_A_MEMBER: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found']);
-const MAY_NOT_POST: ReadonlySet<string> = new Set([
-  'is_archived',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_thread_locked',
-  'no_permission',
-  'access_denied',
-  'team_access_not_granted',
-  'ekm_access_denied',
-  'missing_scope',
-]);
-/** Slack counts in ways it does not document; then less is tried, and at last the summary alone. */
-const TOO_MUCH: ReadonlySet<string> = new Set(['msg_blocks_too_long', 'msg_too_long', 'invalid_blocks']);
-
-async function send(
-  reply: Reply,
-  setting: Setting,
-  leave: (message: SlackMessage) => Promise<void>,
-  log: Log,
-): Promise<void> {
-  const forms = [
-    () => render(reply, setting),
-    () => render(reply, setting, SLACK.blocksJson / 2),
-    () => ({ text: render(reply, setting).text, blocks: [] }),
-  ];
-  for (const [at, form] of forms.entries()) {
-    try {
-      return await leave(form());
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal === null || !TOO_MUCH.has(refusal) || at === forms.length - 1) throw error;
-      log.warn({ refusal }, 'Slack refused the form of an answer; trying a smaller one');
-    }
-  }
+function mentioning({ name, several }: Post) {
+  return (command: string) => `@${name} ${several ? `${command} ` : ''}`;
 }
 
-/** Why the answer could not be a message of the bot's own, told to the channel; null where it is passing. */
-function obstacle(error: unknown, { channel }: CommandVenue, name: string): string | null {
-  const refusal = refusalOf(error);
-  if (refusal === null) return null;
-  if (NOT_A_MEMBER.has(refusal)) {
-    // Nobody can be invited into a conversation of two.
-    return channel.startsWith('D') ? '' : `Invite @${name} to this channel to be told when this changes.`;
-  }
-  return MAY_NOT_POST.has(refusal)
-    ? `@${name} may not post in this channel, so it cannot tell you here when this changes.`
-    : null;
-}
-
-async function toCommand(reply: Reply, venue: CommandVenue, mine: boolean, post: Post): Promise<void> {
+async function toCommand(reply: Reply, venue: CommandVenue, mine: boolean, note: string | null, post: Post) {
   const { mail, log, name } = post;
-  const setting = (by: string | null, note: string | null): Setting => ({
-    asked: { question: venue.typed, by },
-    prefix: `${venue.command} `,
-    note,
+  const { channel, typed, userName, responseUrl } = venue;
+  const setting = (by: string | null, under: string | null): Setting => ({
+    heading: { asked: typed, by },
+    prefix: slash,
+    note: under,
+    share: { thread: null },
   });
   const respond = (as: 'in_channel' | 'ephemeral', how: Setting) =>
-    send(reply, how, (message) => mail.respond(venue.responseUrl, as, message), log);
+    send(
+      reply,
+      how,
+      (message) => mail.respond(responseUrl, { as, thread: null, inPlace: false }, message),
+      log,
+    );
 
-  if (mine) return respond('ephemeral', setting(null, null));
+  if (mine) return respond('ephemeral', setting(null, note));
   try {
-    const to = { channel: venue.channel, thread: null };
-    await send(reply, setting(venue.userName, null), (message) => mail.post(to, message), log);
+    const to = { channel, thread: null };
+    await send(reply, setting(userName, note), (message) => mail.post(to, message), log);
   } catch (error) {
-    const note = obstacle(error, venue, name);
-    log.warn({ refusal: refusalOf(error), channel: venue.channel }, 'could not post; using the response_url');
+    const why = obstacle(error, channel, name);
+    log.warn({ refusal: refusalOf(error), channel }, 'could not post; using the response_url');
     // After a failure that says nothing, the message may stand in the channel all the same.
-    if (note === null) return respond('ephemeral', setting(null, null));
-    return respond('in_channel', setting(venue.userName, note === '' ? null : note));
+    if (why === null) return respond('ephemeral', setting(null, note));
+    return respond('in_channel', setting(userName, why === '' ? note : why));
   }
 }
 
-async function toMention(reply: Reply, venue: MentionVenue, mine: boolean, post: Post): Promise<void> {
-  const { mail, log, name } = post;
+async function toMention(reply: Reply, venue: MentionVenue, mine: boolean, note: string | null, post: Post) {
+  const { mail, log } = post;
   const { channel, user, thread } = venue;
-  const setting: Setting = { asked: null, prefix: `@${name} `, note: null };
+  const setting: Setting = { heading: null, prefix: mentioning(post), note, share: { thread } };
   const whisper = () => {
     const to = { channel, user, thread: venue.threaded ? thread : null };
     return send(reply, setting, (message) => mail.whisper(to, message), log);
@@ -110,21 +72,71 @@ async function toMention(reply: Reply, venue: MentionVenue, mine: boolean, post:
   }
 }
 
+function toDirect(reply: Reply, venue: DirectVenue, note: string | null, { mail, log }: Post) {
+  const setting: Setting = { heading: null, prefix: () => '', note, share: null };
+  return send(reply, setting, (message) => mail.post(venue, message), log);
+}
+
+function toClick(reply: Reply, venue: ClickVenue, note: string | null, post: Post) {
+  const { responseUrl, thread, inPlace, shareIn } = venue;
+  const prefix = thread === null ? slash : mentioning(post);
+  // Nobody else reads a direct message.
+  const share = venue.channel.startsWith('D') ? null : { thread: shareIn };
+  const how = { as: 'ephemeral', thread, inPlace } as const;
+  return send(
+    reply,
+    { heading: null, prefix, note, share },
+    (message) => post.mail.respond(responseUrl, how, message),
+    post.log,
+  );
+}
+
+const SHARED: Reply = { to: 'asker', summary: 'Shared.', blocks: [] };
+
+async function toEverybody(reply: Reply, venue: ShareVenue, note: string | null, post: Post) {
+  const { mail, log, name } = post;
+  const { channel, thread, responseUrl } = venue;
+  const tell = (what: Reply, inPlace: boolean) =>
+    toClick(what, { ...venue, kind: 'click', thread: null, shareIn: thread, inPlace }, note, post);
+  // What went wrong is nothing to share.
+  if (reply.to === 'asker') return tell(reply, false);
+
+  const heading: Heading = { shared: true, by: venue.userName };
+  const prefix = thread === null ? slash : mentioning(post);
+  const setting = (under: string | null): Setting => ({ heading, prefix, note: under, share: null });
+  try {
+    await send(reply, setting(note), (message) => mail.post({ channel, thread }, message), log);
+  } catch (error) {
+    const why = obstacle(error, channel, name);
+    log.warn({ refusal: refusalOf(error), channel }, 'could not share; using the response_url');
+    if (why === null) throw error;
+    const how = { as: 'in_channel', thread, inPlace: false } as const;
+    const under = why === '' ? note : why;
+    await send(reply, setting(under), (message) => mail.respond(responseUrl, how, message), log);
+  }
+  // Gives way, so that nobody shares it twice.
+  if (venue.inPlace) await tell(SHARED, true);
+}
+
 /** Brings a reply to where it belongs. Rejects only when there is no way left. */
-export async function deliver(reply: Reply, { question, venue }: Asked, post: Post): Promise<void> {
+export async function deliver(
+  reply: Reply,
+  { question, venue }: Asked,
+  note: string | null,
+  post: Post,
+): Promise<void> {
   const mine = question.private || reply.to === 'asker';
   switch (venue.kind) {
     case 'command':
-      return toCommand(reply, venue, mine, post);
+      return toCommand(reply, venue, mine, note, post);
     case 'mention':
-      return toMention(reply, venue, mine, post);
+      return toMention(reply, venue, mine, note, post);
     case 'direct':
-      return send(
-        reply,
-        { asked: null, prefix: '', note: null },
-        (message) => post.mail.post(venue, message),
-        post.log,
-      );
+      return toDirect(reply, venue, note, post);
+    case 'click':
+      return toClick(reply, venue, note, post);
+    case 'share':
+      return toEverybody(reply, venue, note, post);
     default:
       return unreachable(venue);
   }

@@ -36,12 +36,12 @@ function entities(text: string): string {
 const CHARACTERS = new Intl.Segmenter();
 
 /** Shortens between two characters, at a space if one is near, never inside an entity. */
-function clip(text: string, max: number): string {
-  const whole = entities(text);
+function clip(text: string, max: number, written: (text: string) => string = entities): string {
+  const whole = written(text);
   if (whole.length <= max) return whole;
   let kept = '';
   for (const { segment } of CHARACTERS.segment(text)) {
-    const piece = entities(segment);
+    const piece = written(segment);
     if (kept.length + piece.length > max - 1) break;
     kept += piece;
   }
@@ -53,6 +53,11 @@ function clip(text: string, max: number): string {
 /** Text as text, whatever it contains; at most `max` characters once escaped. */
 export function safe(text: string, max: number): string {
   return clip(inert(text).trim(), max);
+}
+
+/** Text for labels and titles (`plain_text`), where Slack formats nothing and decodes nothing. */
+export function plain(text: string, max: number): string {
+  return clip(flat(text).trim(), max, (each) => each);
 }
 
 /** Text between back-ticks, where Slack formats nothing. */

@@ -98,18 +98,24 @@ function leftOut(showings: readonly Showing[]): readonly SlackBlock[] {
   ];
 }
 
+/** What a message has room for; `json` counts the characters of all blocks together. */
+export interface Room {
+  readonly json: number;
+  readonly blocks: number;
+}
+
 /** Blocks for one message: within Slack's limits, in the order given, nothing cut in two. */
-export function layOut(parts: readonly Part[], budget: number = SLACK.blocksJson): readonly SlackBlock[] {
+export function layOut(parts: readonly Part[], room: Room): readonly SlackBlock[] {
   const showings = parts
     .map((part) => ({ ...part, items: part.items.filter((item) => item !== '') }))
-    .map((part): Showing => ({ part, shown: withinReach(part.items, budget), blocks: [], size: 0 }));
+    .map((part): Showing => ({ part, shown: withinReach(part.items, room.json), blocks: [], size: 0 }));
   for (const showing of showings) redraw(showing);
   for (;;) {
     const gap = showings.findIndex(({ part, shown }) => shown === 0 && part.items.length > 0);
     const note = leftOut(showings);
     const count = showings.reduce((sum, { blocks }) => sum + blocks.length, note.length);
     const size = showings.reduce((sum, each) => sum + each.size, jsonLength(note)) + 2;
-    if (count <= 1 || (count <= SLACK.blocks && size <= budget)) {
+    if (count <= 1 || (count <= room.blocks && size <= room.json)) {
       return showings.flatMap(({ blocks }, at) => (at === gap ? [...note, ...blocks] : blocks));
     }
     giveWay(showings);

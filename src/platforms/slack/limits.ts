@@ -10,6 +10,17 @@ export const SLACK = {
   contextText: 3_000,
   /** Longer texts are accepted, but no notification shows more. */
   fallbackText: 2_000,
+  elements: 25,
+  buttonText: 75,
+  buttonValue: 2_000,
+  options: 100,
+  optionText: 75,
+  optionValue: 75,
+  actionId: 255,
+  placeholder: 150,
+  inputLength: 3_000,
+  modalTitle: 24,
+  privateMetadata: 3_000,
 } as const;
 
 /**
@@ -35,6 +46,7 @@ export const FIELD = {
   warning: 1_000,
   question: 300,
   asker: 80,
+  inputLabel: 150,
 } as const;
 
 /** What the app manifest allows. */
@@ -45,4 +57,7 @@ export const MANIFEST = {
   command: 32,
   commandDescription: 2_000,
   usageHint: 1_000,
+  shortcutName: 24,
+  shortcutDescription: 150,
+  unfurlDomains: 5,
 } as const;

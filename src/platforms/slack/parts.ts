@@ -31,18 +31,17 @@ function listPart(block: ListBlock): Part {
   };
 }
 
-/**
- * `prefix` is what has to be typed before the words: `/dprk ` or `@claimdesk `; nothing in a direct message.
- * An example that begins with a slash command is complete.
- */
-function examplesPart(block: ExamplesBlock, prefix: string): Part {
+/** What has to be typed before an example's words: `/dprk ` or `@claimdesk `; nothing in a direct message. */
+export type Prefix = (command: string) => string;
+
+function examplesPart(block: ExamplesBlock, prefix: Prefix): Part {
   return {
     as: 'section',
     kind: block.kind,
     title: bold(safe(block.title, FIELD.title)),
     items: block.examples
       .map(({ type, brings }) => [
-        code(type.startsWith('/') ? type : `${prefix}${type}`, FIELD.command),
+        code(`${prefix(block.command)}${type}`, FIELD.command),
         safe(brings, FIELD.brings),
       ])
       .map((texts) => texts.filter((text) => text !== '').join(' — '))
@@ -53,7 +52,7 @@ function examplesPart(block: ExamplesBlock, prefix: string): Part {
   };
 }
 
-export function partOf(block: Block, prefix: string): Part {
+export function partOf(block: Block, prefix: Prefix): Part {
   const single = { kind: block.kind, title: '', more: '', keep: true };
   switch (block.kind) {
     case 'lead':

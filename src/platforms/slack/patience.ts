@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { ResponseUrlError } from './refusal.ts';
 
 export type Wait = (milliseconds: number) => Promise<void>;
 
@@ -15,11 +16,15 @@ function networkCode(error: unknown): string | null {
   return null;
 }
 
+function retryAfter(error: unknown): number | null {
+  if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter;
+  return error instanceof ResponseUrlError ? error.retryAfter : null;
+}
+
 /** How long to wait before Slack may be asked again, or null if asking again could post twice or is useless. */
 function waitFor(error: unknown, attempt: number): number | null {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
-    return error.retryAfter <= LONGEST_WAIT_SECONDS ? error.retryAfter * 1000 : null;
-  }
+  const seconds = retryAfter(error);
+  if (seconds !== null) return seconds <= LONGEST_WAIT_SECONDS ? seconds * 1000 : null;
   return networkCode(error) === null ? null : 500 * 2 ** attempt;
 }
 

@@ -4,9 +4,13 @@ import { webApi } from '@slack/bolt';
 export class ResponseUrlError extends Error {
   readonly refusal: string;
 
-  constructor(status: number, said: string) {
+  /** Seconds to wait, where it said so. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, said: string, retryAfter: string | null) {
     super(`response_url answered ${status}`);
     this.name = 'ResponseUrlError';
+    this.retryAfter = status === 429 ? Number(retryAfter ?? 1) || 1 : null;
     this.refusal = /^[a-z_]{1,50}$/.test(said) ? said : `http_${status}`;
   }
 }

@@ -23,28 +23,26 @@ export function countOf(claims: readonly AnyClaim[], dossier: Dossier): Counts {
   const standing = claims.filter(({ status }) => status !== 'held');
   return {
     claims: claims.length,
-    documents: documentsOf(standing, dossier).length,
+    documents: new Set(standing.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size,
     originators: new Set(standing.flatMap(({ originators }) => originators)).size,
     voices: voices(standing, dossier),
   };
 }
 
-/** The articles that mention any of the claims, oldest first. */
-export function documentsOf(claims: readonly AnyClaim[], dossier: Dossier): Document[] {
-  const ids = new Set(claims.flatMap(({ mentions }) => mentions.map(({ document }) => document)));
-  return [...ids]
-    .flatMap((id) => dossier.documents.get(id) ?? [])
-    .sort((a, b) => (a.publishedOn.to < b.publishedOn.to ? -1 : 1));
-}
-
-export function newestDocument(claims: readonly AnyClaim[], dossier: Dossier): Document | null {
-  return documentsOf(claims, dossier).at(-1) ?? null;
+/** The newest article that mentions any of the claims. */
+export function newestDocument(claims: readonly AnyClaim[], { documents }: Dossier): Document | null {
+  let newest: Document | null = null;
+  for (const { mentions } of claims)
+    for (const { document: id } of mentions) {
+      const document = documents.get(id);
+      if (document !== undefined && (newest === null || document.publishedOn.to > newest.publishedOn.to))
+        newest = document;
+    }
+  return newest;
 }
 
 /** "5 articles, 3 originators, 2 independent voices: South Korea and Ukraine. Newest article: 27 March 2025." */
-export function tallyInWords(claims: readonly AnyClaim[], counts: Counts, dossier: Dossier): string | null {
-  const newest = newestDocument(claims, dossier);
-  if (newest === null) return null;
+export function tallyInWords(newest: Document, counts: Counts, dossier: Dossier): string {
   const names = counts.voices.map(({ id }) => sourceName(id, dossier));
   const heard = [
     counted(counts.documents, 'article'),
@@ -57,12 +55,17 @@ export function tallyInWords(claims: readonly AnyClaim[], counts: Counts, dossie
 const STALE_AFTER_DAYS = 30;
 
 /** Said in the lead when nothing shown is recent; null otherwise. */
-export function staleness(claims: readonly AnyClaim[], today: Days, dossier: Dossier): string | null {
-  const newest = newestDocument(claims, dossier);
-  if (newest === null) return null;
+export function staleness(newest: Document, today: Days): string | null {
   const age = daysApart(newest.publishedOn, today);
   if (age <= STALE_AFTER_DAYS) return null;
-  return `The newest article is from ${dayInWords(newest.publishedOn, 'long')}, ${age} days ago.`;
+  return `The newest article is from ${dayInWords(newest.publishedOn, 'long')}, ${agoInWords(age)} ago.`;
+}
+
+const DAYS_A_MONTH = 30.4;
+
+/** No more precise than anybody needs: "45 days", "about 20 months". */
+function agoInWords(days: number): string {
+  return days < 3 * DAYS_A_MONTH ? `${days} days` : `about ${Math.round(days / DAYS_A_MONTH)} months`;
 }
 
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,38 +2,37 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import { understoodAs } from './reading.ts';
+import { outsideInWords, subjectInWords, timeInWords } from './reading.ts';
 
 /**
  * Nothing found is an answer: what was understood, what the dossier covers, and what is close. It never
  * shows a figure that was not asked for.
  */
 export function nothingFound(understanding: Understanding, leftOut: number, dossier: Dossier): string {
-  const understood = understoodAs(understanding, dossier);
+  const subject = subjectInWords(understanding, dossier);
   const topics = [...dossier.topics.values()].map(({ label }) => midSentence(label));
+  const close = understanding.didYouMean.filter((words) => words.toLowerCase() !== subject.toLowerCase());
   return [
-    missing(understanding.ignored, understood, dossier),
-    ...(leftOut > 0 ? ['What it has is of a later date.'] : []),
-    ...(understanding.didYouMean.length > 0
-      ? [
-          `Did you mean ${listInWords(
-            understanding.didYouMean.map((word) => `“${word}”`),
-            'or',
-          )}?`,
-        ]
+    missing(understanding, subject, dossier),
+    ...(leftOut > 0 ? [`What it has is ${outsideInWords(understanding)}.`] : []),
+    ...(understanding.number !== null && understanding.measures.length > 0
+      ? [`Ask for “${subjectInWords({ ...understanding, number: null }, dossier)}” to see what is said.`]
       : []),
+    ...(close.length > 0 ? [`Did you mean ${listInWords(close.map(quoted), 'or')}?`] : []),
     `It covers ${listInWords(topics)}.`,
   ].join(' ');
 }
 
 /** What was not understood is why nothing was found; else nobody said anything on what was. */
-function missing(ignored: readonly string[], understood: readonly string[], { title }: Dossier): string {
-  const unknown = listInWords(
-    ignored.map((word) => `“${word}”`),
-    'or',
-  );
-  if (ignored.length === 0 && understood.length === 0) return `That is not in the dossier “${title}”.`;
-  if (ignored.length === 0) return `The dossier “${title}” has nothing on ${listInWords(understood)}.`;
-  const known = understood.length > 0 ? ` I understood only ${listInWords(understood)}.` : '';
-  return `The dossier “${title}” knows nothing of ${unknown}.${known}`;
+function missing({ ignored, number, asOf }: Understanding, subject: string, { title }: Dossier): string {
+  const time = asOf === null ? '' : ` ${timeInWords(asOf)}`;
+  if (ignored.length > 0) {
+    const known = subject === '' ? '' : ` I understood only ${subject}.`;
+    return `The dossier “${title}” knows nothing of ${listInWords(ignored.map(quoted), 'or')}.${known}`;
+  }
+  if (number !== null) return `Nobody in the dossier “${title}” says ${subject}${time}.`;
+  if (subject === '' && time === '') return `That is not in the dossier “${title}”.`;
+  return `The dossier “${title}” has nothing${subject === '' ? '' : ` on ${subject}`}${time}.`;
 }
+
+const quoted = (word: string) => `“${word}”`;

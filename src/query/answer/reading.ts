@@ -25,25 +25,41 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
     ...(ignored.length > 0 ? [`Not understood: ${quoted(ignored)}.`] : []),
     ...relaxed.map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)),
     ...(leftOut > 0
-      ? [`${counted(leftOut, 'claim')} of a later date ${leftOut === 1 ? 'is' : 'are'} left out.`]
+      ? [
+          `${counted(leftOut, 'claim')} ${outsideInWords(understanding)} ${leftOut === 1 ? 'is' : 'are'} left out.`,
+        ]
       : []),
   ];
 }
 
 /** The facets a question was read as, by the names people know them by. */
-export function understoodAs(understanding: Understanding, dossier: Dossier): string[] {
-  const { topics, measures, sources, outlets, places, documents, propositions, asOf, number } = understanding;
+function understoodAs(understanding: Understanding, dossier: Dossier): string[] {
+  const { asOf, number } = understanding;
+  return [
+    ...facetsInWords(understanding, dossier),
+    ...(number === null ? [] : [`the number ${soughtNumber(number)}`]),
+    ...(asOf === null ? [] : [timeInWords(asOf)]),
+  ];
+}
+
+/** "killed and NIS", "3,000 wounded"; empty when nothing was understood. */
+export function subjectInWords(understanding: Understanding, dossier: Dossier): string {
+  const facets = listInWords(facetsInWords(understanding, dossier));
+  return understanding.number === null ? facets : `${soughtNumber(understanding.number)} ${facets}`.trim();
+}
+
+function facetsInWords(understanding: Understanding, dossier: Dossier): string[] {
+  const { topics, measures, sources, outlets, places, populations, documents, propositions } = understanding;
   const label = (map: ReadonlyMap<string, { readonly label: string }>) => (id: string) =>
     midSentence(map.get(id)?.label ?? id);
   return [
     ...topics.map(label(dossier.topics)),
     ...measures.map(label(dossier.measures)),
+    ...populations.map((id) => dossier.populations.get(id)?.label ?? id),
     ...[...new Set([...sources, ...outlets])].map((id) => sourceName(id, dossier)),
     ...places.map((id) => dossier.places.get(id)?.label ?? id),
     ...documents.map((id) => `“${dossier.documents.get(id)?.title ?? id}”`),
     ...propositions.map((id) => `“${dossier.propositions.get(id)?.statement.replace(/\.$/, '') ?? id}”`),
-    ...(number === null ? [] : [`the number ${soughtNumber(number)}`]),
-    ...(asOf === null ? [] : [spanInWords(asOf)]),
   ];
 }
 
@@ -53,9 +69,12 @@ function soughtNumber({ value, min, max }: NonNullable<Understanding['number']>)
   return min !== null ? `${spell(min)} or more` : `${spell(max ?? 0)} or less`;
 }
 
-/** A span that begins before anything is known is only an upper end: "as of 13 January 2025". */
-function spanInWords({ from, to }: NonNullable<Understanding['asOf']>): string {
-  const spell = (iso: string) => dayInWords({ from: iso, to: iso, precision: 'day' }, 'long');
-  if (from === to) return `as of ${spell(to)}`;
-  return dayInWords({ from, to, precision: 'range' }, 'long');
+/** "as of 13 January 2025", "in January 2025". */
+export function timeInWords({ from, to }: NonNullable<Understanding['asOf']>): string {
+  if (from === to) return `as of ${dayInWords({ from: to, to, precision: 'day' }, 'long')}`;
+  return `in ${dayInWords({ from, to, precision: 'range' }, 'long')}`;
 }
+
+/** Where the claims lie that a limit of time kept out. */
+export const outsideInWords = ({ asOfMode }: Understanding): string =>
+  asOfMode === 'since' ? 'of an earlier date' : asOfMode === 'within' ? 'of another time' : 'of a later date';

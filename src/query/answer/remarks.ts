@@ -10,6 +10,8 @@ import type { RemarkGroup } from './answer.ts';
 import { counted } from './counts.ts';
 import { newestFirst } from './order.ts';
 
+type ById = ReadonlyMap<string, AnyClaim>;
+
 /** A group says no more than these, and then how many more there are. */
 const SENTENCES = 5;
 
@@ -19,22 +21,21 @@ export function remarksOn(
   claims: readonly AnyClaim[],
   dossier: Dossier,
 ): RemarkGroup[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const reasons = (chosen: readonly Verdict[]) => oncePerSides(chosen, byId, dossier);
   const conflicts = verdicts.filter(({ verdict }) => verdict === 'conflict').sort(hardFirst);
-  const reasons = (chosen: readonly Verdict[]) => oncePerSides(chosen, claims, dossier);
-  const agreements = verdicts.filter((verdict) => isAgreement(verdict, claims)).sort(weightiestFirst);
+  const agreements = verdicts.filter((verdict) => isAgreement(verdict, byId)).sort(weightiestFirst);
   return [
     group('Disagree', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy === null))),
     group('Disagreed then', reasons(conflicts.filter(({ overtakenBy }) => overtakenBy !== null))),
-    group('Updates', updates(verdicts, claims, dossier)),
+    group('Updates', updates(verdicts, byId, dossier)),
     group('Agree', reasons(agreements)),
   ].filter(({ sentences }) => sentences.length > 0);
 }
 
 /** That somebody agrees with himself is not worth a sentence. */
-function isAgreement({ verdict, a, b }: Verdict, claims: readonly AnyClaim[]): boolean {
-  const who = (id: string) => claims.find((claim) => claim.id === id)?.originators.join(' ');
-  return verdict === 'agree' && who(a) !== who(b);
-}
+const isAgreement = ({ verdict, a, b }: Verdict, claims: ById): boolean =>
+  verdict === 'agree' && claims.get(a)?.originators.join(' ') !== claims.get(b)?.originators.join(' ');
 
 function group(title: string, sentences: readonly string[]): RemarkGroup {
   const kept = sentences.slice(0, SENTENCES);
@@ -52,10 +53,9 @@ const weightiestFirst = (a: Verdict, b: Verdict) => (WEIGHT[a.kind] ?? 3) - (WEI
  * Two governments may contradict each other in many pairs of figures for one thing: the first pair is told
  * with its reason, the others are counted.
  */
-function oncePerSides(verdicts: readonly Verdict[], claims: readonly AnyClaim[], dossier: Dossier): string[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+function oncePerSides(verdicts: readonly Verdict[], claims: ById, dossier: Dossier): string[] {
   const groups = groupBy(verdicts, ({ a, b, kind }) => {
-    const pair = [byId.get(a), byId.get(b)];
+    const pair = [claims.get(a), claims.get(b)];
     const sides = pair.map((claim) => sideOf(claim, kind, dossier)).sort();
     const [one, other] = pair.map((claim) => claim?.measure);
     return JSON.stringify([one === other ? one : null, ...sides]);
@@ -80,24 +80,26 @@ export function courseOf(
   claims: readonly AnyClaim[],
   dossier: Dossier,
 ): string | null {
-  const told = updates(verdicts, claims, dossier);
+  const told = updates(verdicts, new Map(claims.map((claim) => [claim.id, claim])), dossier);
   return told.length > 0 ? told.join(' ') : null;
 }
+
+/** A count that went through more than these is told by where it began and by its last steps. */
+const STEPS = 6;
 
 /**
  * The steps of one parent's count told as one: "South Korea's count went from about 1,100 killed or wounded
  * (JCS, 23 December 2024) to 4,000 (JCS, 27 March 2025)." Positions that turned keep their reason.
  */
-function updates(verdicts: readonly Verdict[], claims: readonly AnyClaim[], dossier: Dossier): string[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+function updates(verdicts: readonly Verdict[], claims: ById, dossier: Dossier): string[] {
   const counts = new Map<string, Set<AnyClaim>>();
   const turned: string[] = [];
-  for (const { a, b, verdict, kind, reason } of verdicts) {
-    if (verdict !== 'updates') continue;
-    const later = byId.get(a);
-    const earlier = byId.get(b);
-    if (kind === 'position' || later === undefined || earlier === undefined) {
-      turned.push(reason);
+  for (const update of verdicts) {
+    if (update.verdict !== 'updates') continue;
+    const later = claims.get(update.a);
+    const earlier = claims.get(update.b);
+    if (update.kind === 'position' || later === undefined || earlier === undefined) {
+      turned.push(update.reason);
       continue;
     }
     const count = JSON.stringify([parentNamesOf(later, dossier), later.measure]);
@@ -111,7 +113,12 @@ function journey(steps: readonly AnyClaim[], dossier: Dossier): string {
   if (first === undefined) return '';
   const label = midSentence(dossier.measures.get(first.measure ?? '')?.label ?? '');
   const from = `from ${figureInWords(first)} ${label} ${whose(first, dossier)}`;
-  const onward = rest.map((claim) => `to ${figureInWords(claim)} ${whose(claim, dossier)}`);
+  const last = rest.slice(-STEPS);
+  const skipped = rest.length - last.length;
+  const onward = [
+    ...(skipped > 0 ? [`in ${counted(skipped, 'step')} more`] : []),
+    ...last.map((claim) => `to ${figureInWords(claim)} ${whose(claim, dossier)}`),
+  ];
   return `${possessive(parentNamesOf(first, dossier))} count went ${[from, ...onward].join(' ')}.`;
 }
 

@@ -1,20 +1,16 @@
+import type { AnyClaim } from '../../claims/figures/index.ts';
+import { compare } from '../../claims/verdicts/index.ts';
 import type { Verdict } from '../../claims/verdicts/verdict.ts';
+import type { Context } from '../../claims/verdicts/world.ts';
 
-/** The verdicts of a list of claims, looked up by pair in either order. */
+/** The verdicts that an answer tells, and any other that its first sentence needs. */
 export interface VerdictTable {
   readonly all: readonly Verdict[];
-  between(a: string, b: string): readonly Verdict[];
+  /** Judged when asked: of a long story, `all` holds only some pairs, and a lead must know of its own. */
+  between(a: AnyClaim, b: AnyClaim): readonly Verdict[];
 }
 
-export function verdictTable(all: readonly Verdict[]): VerdictTable {
-  const byPair = new Map<string, Verdict[]>();
-  for (const verdict of all) {
-    const pair = pairKey(verdict.a, verdict.b);
-    const known = byPair.get(pair);
-    if (known) known.push(verdict);
-    else byPair.set(pair, [verdict]);
-  }
-  return { all, between: (a, b) => byPair.get(pairKey(a, b)) ?? [] };
-}
-
-const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+export const verdictTable = (all: readonly Verdict[], context: Context): VerdictTable => ({
+  all,
+  between: (a, b) => compare(a, b, context),
+});

@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../../claims/figures/index.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { holds, type List, NONE } from '../index/postings.ts';
+import { holds, type List, NONE, union } from '../index/postings.ts';
 import { words } from '../words/tokens.ts';
 import type { SaidFigure } from './checked-figure.ts';
 import { type Fit, fitOf } from './fits.ts';
@@ -36,7 +36,7 @@ const MOST_LOOKED_AT = 2_000;
 export function caseOf(said: SaidFigure, index: DossierIndex): Case {
   const { lists, claims, dossier } = index;
   const { unitsOf } = vocabularyOf(index);
-  const known = (numbers: Iterable<number>): Known[] =>
+  const known = (numbers: List): Known[] =>
     [...numbers].slice(0, MOST_LOOKED_AT).flatMap((at) => {
       const claim = claims[at] as AnyClaim;
       const fit = claim.measure === null || !isUnit(claim) ? null : fitOf(said.span, claim);
@@ -52,13 +52,16 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
     return unit.includes(said.noun) || (PEOPLE.has(said.noun) && unit.some((word) => PEOPLE.has(word)));
   };
   const population = said.population === null ? null : (lists.populations.get(said.population) ?? NONE);
-  const isCounted = ({ at }: Known) => population === null || holds(population, at);
+  const isCounted = ({ at, claim }: Known) =>
+    said.isMixed
+      ? claim.population !== dossier.defaults.population
+      : population === null || holds(population, at);
   const families = (id: string | null) => dossier.measures.get(id ?? '')?.family;
 
   const numbered = known(withNumber(said, index));
   const counting =
     said.measure === null
-      ? numbered.filter(({ fit }) => fit === 'exact')
+      ? numbered.filter(({ fit }) => fit === 'exact' || (fit === 'close' && said.span.min !== null))
       : known(lists.measures.get(said.measure) ?? NONE);
   const same = counting.filter(({ claim }) => said.measure === null || claim.measure === said.measure);
   const current = same.filter((one) => one.claim.status === 'current' && isCounted(one));
@@ -84,19 +87,14 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
 }
 
 /** Every figure with one of the numbers said; for words alone ("thousands"), every figure of the family. */
-function withNumber(
-  { span: { value, min }, measure }: SaidFigure,
-  { lists, dossier }: DossierIndex,
-): Iterable<number> {
-  const number = value ?? min;
-  if (number !== null) return lists.numbers.get(String(number)) ?? NONE;
+function withNumber({ span, measure }: SaidFigure, { lists, dossier }: DossierIndex): List {
+  const numbers = [span.value, span.min, span.max].filter((number) => number !== null);
+  if (numbers.length > 0) return union(numbers.map((number) => lists.numbers.get(String(number)) ?? NONE));
   const family = dossier.measures.get(measure ?? '')?.family;
   const measures = [...dossier.measures.values()].filter(
     (one) => family !== undefined && one.family === family,
   );
-  return new Set(
-    measures.flatMap(({ id }) => [...(lists.measures.get(id) ?? NONE)].slice(0, MOST_LOOKED_AT)),
-  );
+  return union(measures.map(({ id }) => (lists.measures.get(id) ?? NONE).slice(0, MOST_LOOKED_AT)));
 }
 
 /** What each of the credited said or, where they only pass on what others say, carried. */

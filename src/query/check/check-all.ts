@@ -1,6 +1,6 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { check } from './check.ts';
-import type { CheckedFigure } from './checked-figure.ts';
+import type { CheckedFigure, CheckVerdict } from './checked-figure.ts';
 
 /** A message checked against one dossier. */
 export interface CheckedMessage {
@@ -10,9 +10,16 @@ export interface CheckedMessage {
 
 type Indexes = readonly [DossierIndex, ...DossierIndex[]];
 
+/** In another dossier a number conflicts by accident; where it is on record, it belongs. */
+const BELONGING: readonly (readonly CheckVerdict[])[] = [
+  ['matches', 'misattributed', 'outdated'],
+  ['conflicts'],
+  ['not-in-dataset'],
+];
+
 /**
- * A message checked against the dossiers it is about: those that know a figure of it; where none does, the
- * first that finds any.
+ * A message checked against the dossiers it is about: those that know a number of it; where none does, those
+ * that know what it counts; else the first that finds any figure at all.
  */
 export function checkAgainst(
   message: string,
@@ -23,10 +30,11 @@ export function checkAgainst(
     index,
     figures: check(message, index, { today: today(index) }),
   }));
-  const knowing = checked.filter(({ figures }) =>
-    figures.some(({ verdict }) => verdict !== 'not-in-dataset'),
-  );
-  const [first, ...others] =
-    knowing.length > 0 ? knowing : checked.filter(({ figures }) => figures.length > 0).slice(0, 1);
-  return [first ?? { index: indexes[0], figures: [] }, ...others];
+  for (const verdicts of BELONGING) {
+    const [first, ...others] = checked.filter(({ figures }) =>
+      figures.some(({ verdict }) => verdicts.includes(verdict)),
+    );
+    if (first !== undefined) return verdicts.includes('not-in-dataset') ? [first] : [first, ...others];
+  }
+  return [{ index: indexes[0], figures: [] }];
 }

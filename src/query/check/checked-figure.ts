@@ -46,6 +46,8 @@ export interface SaidFigure {
   readonly population: string | null;
   /** "Ukrainians", "civilians": people that the dossier does not count, as the message calls them. */
   readonly otherPeople: string | null;
+  /** "Russian and North Korean troops": the dossier's people are counted together with others. */
+  readonly isMixed: boolean;
   readonly credited: readonly string[];
   readonly time: SaidTime | null;
   /** Does its sentence belong to another story? */

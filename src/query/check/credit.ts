@@ -1,4 +1,5 @@
 import type { Piece } from './pieces.ts';
+import { sentenceNumbers } from './sentences.ts';
 import type { Speaker } from './speakers.ts';
 
 const CLAUSE =
@@ -35,8 +36,7 @@ function sentencesOf(
   speakers: readonly Speaker[],
   pieces: readonly Piece[],
 ): Sentence[] {
-  const sentence = new Int32Array(pieces.length);
-  for (const { at, begins } of pieces) sentence[at] = (sentence[at - 1] ?? -1) + (begins ? 1 : 0);
+  const sentence = sentenceNumbers(pieces);
   const bySentence = new Map<number, Sentence>();
   const of = (at: number) => {
     const number = sentence[at] as number;

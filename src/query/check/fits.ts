@@ -31,8 +31,10 @@ export function fitOf(said: Figure, claim: AnyClaim): Fit | null {
   const [ours, theirs] = [intervals(said), intervalsOf(claim)];
   if (ours === null || theirs === null) return null;
   const meet = overlap(ours.soft, theirs.soft);
-  if (isSameNumber(said, claim)) return meet || senseOf(said) === senseOf(claim) ? 'exact' : 'turned';
-  if (!meet) return 'apart';
+  if (isSameNumber(said, claim))
+    return meet || isBare(said) || isBare(claim) || senseOf(said) === senseOf(claim) ? 'exact' : 'turned';
+  // "More than 200" is true of 300, though nobody who means 300 says so.
+  if (!meet) return isOpen(said) && within(theirs.soft, ours.hard) ? 'consistent' : 'apart';
   if (isBound(claim) && claim.value !== null && !contains(ours.soft, claim.value)) return 'consistent';
   if (isBound(said) && !within(theirs.soft, ours.soft) && !contains(ours.soft, claim.value ?? Number.NaN))
     return 'consistent';
@@ -46,6 +48,13 @@ const isBound = (figure: Figure) => {
   const sense = senseOf(figure);
   return sense !== null && BOUNDS.has(sense) && figure.min === null;
 };
+
+/** A word that is left out turns nothing around. */
+const isBare = ({ qualifier }: Pick<Figure, 'qualifier'>) => qualifier === null;
+
+const OPEN: ReadonlySet<Sense> = new Set(['at-least', 'more-than', 'at-most', 'fewer-than']);
+
+const isOpen = (figure: Figure) => OPEN.has(senseOf(figure) ?? 'about');
 
 function isSameNumber(a: Figure, b: Figure): boolean {
   if (a.value !== null || b.value !== null) return a.value === b.value;

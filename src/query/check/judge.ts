@@ -1,3 +1,4 @@
+import { isComputed } from '../../claims/figures/index.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import { windowOf } from '../../claims/verdicts/pair.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
@@ -56,7 +57,7 @@ function notCounted(of: Case): Judgement | null {
   if (said.stray === 'yes') return none(tell.strayed(of));
   const measure = index.dossier.measures.get(said.measure ?? '');
   const isShare = measure !== undefined && /^(?:%|per ?cent|percent)/i.test(measure.unit);
-  if (said.span.percent !== isShare) return said.span.percent ? none(tell.share()) : null;
+  if (said.span.percent !== isShare) return none(tell.share(of));
   if (said.isIncrement && measure !== undefined && measure.accumulation !== 'increment')
     return none(tell.addition(of));
   return null;
@@ -137,7 +138,9 @@ function againstRecord(of: Case): Judgement | null {
     (timed.length > 0 ? timed : of.mine).map(({ claim }) => claim),
     of.index.dossier,
   );
-  const heads = of.mine.filter(({ claim }) => newest.includes(claim));
+  // A sum of ours stands for its parts.
+  const summed = new Set(newest.flatMap((claim) => (isComputed(claim) ? claim.parts : [])));
+  const heads = of.mine.filter(({ claim }) => newest.includes(claim) && !summed.has(claim));
   const against = heads.filter((one) => one.fit === 'apart' && !mayHaveRisenTo(one, of));
   if (against.length === 0) {
     if (heads.length === 0) return null;

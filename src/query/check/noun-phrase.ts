@@ -15,6 +15,8 @@ export interface NounPhrase {
   readonly population: string | null;
   /** People that are not the dossier's, as the message calls them. */
   readonly otherPeople: string | null;
+  /** "Russian and North Korean troops": the dossier's people and others together. */
+  readonly isMixed: boolean;
 }
 
 /** No noun phrase is longer, adjectives included. */
@@ -30,36 +32,50 @@ export function nounPhraseAt(
   let word: string | null = null;
   let population: string | null = null;
   let otherPeople: string | null = null;
+  let namesOwn = false;
   for (const piece of pieces.slice(figure + 1, figure + 1 + LONGEST)) {
-    if (piece.kind !== 'unit' || piece.begins || /[^\s\p{Pd}'"“”’]/u.test(piece.gap)) break;
+    if (piece.kind !== 'unit' || piece.begins || /[^\s\p{Pd}'"“”’&]/u.test(piece.gap)) break;
     const { unit } = piece;
-    const named = unit.entries.find(({ kind }) => kind === 'population');
-    if (named !== undefined) {
-      population = named.id;
+    const named = populationOf(piece);
+    if (named !== null) {
+      population = named;
+      namesOwn ||= named === index.dossier.defaults.population;
       noun = 'counted';
-      break;
+      if (!/^and$/i.test(pieces[piece.at + 1]?.text ?? '')) break;
+      continue;
     }
     if (isPeople(piece, index, vocabulary)) {
       otherPeople = `${otherPeople === null ? '' : `${otherPeople} `}${piece.text}`;
       continue;
     }
-    if (unit.entries.length > 0 || ENDS_NOUN_PHRASE.has(piece.word)) break;
+    if (piece.word === 'and' && (namesOwn || otherPeople !== null)) continue;
+    if ((unit.entries.length > 0 && !PEOPLE.has(piece.word)) || ENDS_NOUN_PHRASE.has(piece.word)) break;
     if (INSIDE_NOUN_PHRASE.has(piece.word)) continue;
     if (vocabulary.counted.has(piece.word) || PEOPLE.has(piece.word)) {
       noun = 'counted';
       word = piece.word;
+      namesOwn ||= vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word);
     } else if (noun === 'none' && isPlural(piece.word)) {
       noun = 'other';
       word = piece.word;
     }
   }
-  return { noun, word, population, otherPeople };
+  const isMixed = otherPeople !== null && namesOwn;
+  return isMixed
+    ? { noun, word, population: null, otherPeople: null, isMixed }
+    : { noun, word, population, otherPeople, isMixed };
+}
+
+/** The population that a phrase names; "soldiers" alone names none, whoever else is called so. */
+export function populationOf(piece: Piece): string | null {
+  if (piece.kind !== 'unit' || piece.unit.phrase.split(' ').every((word) => PEOPLE.has(word))) return null;
+  return piece.unit.entries.find(({ kind }) => kind === 'population')?.id ?? null;
 }
 
 /** A people, a nation's or of another kind, that is not the dossier's: "Ukrainian", "Russians", "civilian". */
 export function isPeople(piece: Piece, index: DossierIndex, { own }: Vocabulary): boolean {
   if (piece.kind !== 'unit') return false;
-  if (OTHER_PEOPLE.has(piece.word)) return true;
+  if (OTHER_PEOPLE.has(piece.word)) return !own.has(piece.word);
   // "South Korean" names a state; the "Korean" of "North Korean" is the dossier's own.
   if (isCountry(piece, index)) return isDemonym(piece.word);
   return piece.unit.entries.length === 0 && !own.has(piece.word) && isDemonym(piece.word);

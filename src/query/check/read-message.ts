@@ -40,6 +40,7 @@ export function readMessage(message: string, index: DossierIndex, today: string)
         isFormer: FORMER.test(message.slice(Math.max(0, piece.start - 24), piece.start)),
         noun: phrase.word,
         population: phrase.population,
+        isMixed: phrase.isMixed,
         otherPeople: phrase.otherPeople ?? term?.otherPeople ?? sufferers.get(at) ?? null,
         credited: speaker?.sources ?? [],
         time: timeOf(at, pieces),

@@ -1,7 +1,7 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isDemonym } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
-import { CREDITING, FIGURE_NOUNS, OBJECTIVE } from './word-lists.ts';
+import { CREDITING, FIGURE_NOUNS, HOLDING, OBJECTIVE } from './word-lists.ts';
 
 /** Somebody whose figures the message gives. */
 export interface Speaker {
@@ -39,8 +39,11 @@ function speakerAt(
   const named = piece.unit.entries.filter(({ kind }) => kind === 'source' || kind === 'outlet');
   if (named.length === 0) return null;
   const before = message.slice(Math.max(0, piece.start - 40), piece.start);
-  if (/\b(?:not|nor|without|except)\s+(?:the\s+)?$/i.test(before)) return null;
-  const speaks = speaksBehind(piece, pieces);
+  if (/\b(?:not|nor|without|except)\s+(?:(?:according to|per|by|from)\s+)?(?:the\s+)?$/i.test(before))
+    return null;
+  const says = behind(piece, pieces);
+  if (says === 'denies') return null;
+  const speaks = says === 'says';
   const isCredited = CREDITING.test(before) && !isAgent(piece, pieces);
   const isObject = OBJECTIVE.test(before);
   const isSpeaker = isCountry(piece, index)
@@ -80,18 +83,22 @@ const isCreditedState = (before: string) =>
     before,
   );
 
-/** "Kyiv has claimed", "Seoul's estimate", "NIS puts it at", "Zelensky:" */
-function speaksBehind(piece: UnitPiece, pieces: readonly Piece[]): boolean {
+/** "Kyiv has claimed", "Seoul's estimate", "NIS puts it at", "Zelensky:"; or "JCS denies", which gives no figure. */
+function behind(piece: UnitPiece, pieces: readonly Piece[]): 'says' | 'denies' | null {
+  let isHolding = false;
   for (const next of pieces.slice(piece.at + 1, piece.at + 6)) {
-    if (next.begins || /[;.()]/u.test(next.gap)) return false;
-    if (/:/u.test(next.gap)) return next.at === piece.at + 1;
+    if (next.begins || /[;.()]/u.test(next.gap)) return null;
+    if (/:/u.test(next.gap)) return next.at === piece.at + 1 ? 'says' : null;
     if (next.kind === 'date') continue;
-    if (next.kind !== 'unit' || next.unit.kind === 'facet') return false;
-    const isVerb = next.unit.cue === 'say' || next.unit.cue === 'deny';
-    if (isVerb) return !/^(?:per|according)$/.test(next.unit.first.word);
-    if (FIGURE_NOUNS.has(next.word) && next.at <= piece.at + 3) return true;
+    if (next.kind === 'figure') return isHolding ? 'says' : null;
+    if (next.kind !== 'unit' || next.unit.kind === 'facet') return null;
+    if (next.unit.cue === 'deny') return 'denies';
+    if (next.unit.cue === 'say') return /^(?:per|according)$/.test(next.unit.first.word) ? null : 'says';
+    if (FIGURE_NOUNS.has(next.word) && next.at <= piece.at + 3) return 'says';
+    isHolding = HOLDING.has(next.word);
+    if (!isHolding && next.unit.kind !== 'filler') return null;
   }
-  return false;
+  return null;
 }
 
 /** "12,000 (Kyiv)", "Kyiv 12,000", "12,000 sent, Kyiv." */

@@ -1,3 +1,4 @@
+import { populationOf } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Speaker } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,9 +40,9 @@ export function straySentences(
 /** "North Koreans", "DPRK": not the words for soldiers that they share with every story. */
 function namesOwn(piece: Piece, own: ReadonlySet<string>): boolean {
   if (piece.kind !== 'unit') return false;
-  const names = piece.unit.entries.some(
-    ({ kind }) => kind === 'population' || kind === 'scope' || kind === 'document',
-  );
+  const names =
+    populationOf(piece) !== null ||
+    piece.unit.entries.some(({ kind }) => kind === 'scope' || kind === 'document');
   return names || (own.has(piece.word) && piece.unit.entries.length === 0 && !PEOPLE.has(piece.word));
 }
 

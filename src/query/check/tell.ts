@@ -36,10 +36,19 @@ export function matching(of: Case, known: readonly Known[], isMisdated: boolean)
     isClose
       ? `Close to what is on record, read as round numbers are: ${namesOf(known, index)}.`
       : `On record: ${namesOf(known, index)}.`,
+    ...whoIsCounted(of, first),
     ...passedOn(of, first),
     ...(isClose ? [] : wordsApart(of, first)),
     ...(isMisdated && said.time !== null ? ['Mind the date: the message gives another.'] : []),
   ].join(' ');
+}
+
+/** Where the message does not say who is counted, and it is not whom one would think. */
+function whoIsCounted({ said, index: { dossier } }: Case, { claim }: Known): string[] {
+  const isPlain = said.population !== null || claim.population === dossier.defaults.population;
+  return isPlain
+    ? []
+    : [`It counts ${dossier.populations.get(claim.population)?.label ?? claim.population}.`];
 }
 
 /** Whoever is credited did not say it, but passes it on. */
@@ -138,7 +147,10 @@ export function otherPeople({ said, index }: Case): string {
   return `It speaks of others (${said.otherPeople}); counted here: ${own}.`;
 }
 
-export const share = (): string => 'It is a share; none is on record.';
+export const share = ({ said, index }: Case): string =>
+  said.span.percent
+    ? 'It is a share; none is on record.'
+    : `It is no share; only shares are on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;
 
 export const addition = ({ said, index }: Case): string =>
   `It comes on top of others; nothing of the kind is on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;

@@ -2,7 +2,7 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isPeople } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { FIGURE_NOUNS, LOSING } from './word-lists.ts';
+import { FIGURE_NOUNS, LOSING, PEOPLE } from './word-lists.ts';
 
 /** A word of the message that says what is counted. */
 export interface Term {
@@ -94,6 +94,7 @@ function peopleBefore(
     const piece = pieces[before] as Piece;
     const behind = pieces[before + 1] as Piece;
     if (piece.kind !== 'unit' || behind.begins || !/^(?:['’]s?)?[\s\p{Pd}]*$/u.test(behind.gap)) return null;
+    if (PEOPLE.has(piece.word)) continue;
     if (vocabulary.own.has(piece.word) && !isCountry(piece, index)) return null;
     const isPossessive = isCountry(piece, index) && /['’]s?$/u.test(piece.text + behind.gap.trim());
     if (isPossessive || isPeople(piece, index, vocabulary)) return piece.text;

@@ -17,7 +17,7 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
       if (piece === undefined || later === undefined || parts(later) || isFormer(pieces[at - 1])) break;
       cost +=
         1 +
-        (/[()]/u.test(later.gap) ? CLAUSE : /,/u.test(later.gap) ? 1 : 0) +
+        (isApart(later.gap, step) ? CLAUSE : /,/u.test(later.gap) ? 1 : 0) +
         (piece.kind === 'figure' ? CLAUSE : 0);
       const time = piece.kind === 'date' ? saidTime(piece) : null;
       if (time !== null && (best === null || cost < best.cost)) best = { time, cost };
@@ -25,6 +25,9 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
   }
   return best?.time ?? null;
 }
+
+/** "4,000 (27 March)": a bracket behind a number belongs to it, one that was closed before does not. */
+const isApart = (gap: string, step: number) => (step === 1 ? gap.includes(')') : /[()]/u.test(gap));
 
 const parts = ({ begins, gap, text }: Piece) =>
   begins || gap.includes(';') || /^(?:but|while|whereas|although)$/i.test(text);

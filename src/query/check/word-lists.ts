@@ -24,7 +24,7 @@ in on at by to from for with without within into during against near via per say
 
 /** Between a number and its noun: "300 of its soldiers", "about 300 more of the men". */
 export const INSIDE_NOUN_PHRASE = set(
-  'of the its their his a an these those this that more additional extra other further our',
+  'of the its their his a an these those this that more additional extra other further our units pieces items sets',
 );
 
 /** Behind who is named: "South Korean estimate", "Kyiv's figure". They make the one before them a speaker. */
@@ -32,6 +32,9 @@ export const FIGURE_NOUNS = set(`
 figure figures count counts estimate estimates number numbers tally data assessment assessments claim claims
 report reports statement total totals calculations calculation intelligence version side
 `);
+
+/** "Kyiv has it at 12,000", "Seoul's is 1,100": directly before the number. */
+export const HOLDING = set('has gives at is with goes');
 
 /** Before who is credited. */
 export const CREDITING =

@@ -18,7 +18,7 @@ const YEAR = '(?<year>(?:19|20)\\d{2})(?![\\d%]|[.,]\\d)';
 const SHORT_YEAR = "['’](?<short>\\d{2})";
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 /** "March 4,000" gives no day: what follows the digits belongs to a number. */
-const DAY_ENDS = '(?![\\d:%]|[.,\\u2009\\u202f\\u00a0 ]000|[.,]\\d)';
+const DAY_ENDS = '(?![\\d%]|:\\d|[.,\\u2009\\u202f\\u00a0 ]000|[.,]\\d)';
 const OF_YEAR = `(?:,? (?:of )?(?:${YEAR}|${SHORT_YEAR}))?`;
 const LEFT = '(?<![\\p{L}\\p{N}])';
 const RIGHT = '(?!\\p{L})';

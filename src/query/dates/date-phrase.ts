@@ -27,7 +27,7 @@ const LEADS = PREPOSITIONS.map(
   ([words, mode]) => [new RegExp(`(?:^|[^\\p{L}])(${words})`, 'iu'), mode] as const,
 );
 const LATEST =
-  /\b(?:the )?(?:latest|newest|most recent|up[- ]to[- ]date|right now|currently|current|at the moment|these days|now)\b/gi;
+  /\b(?:the )?(?:latest|newest|most recent|up[- ]to[- ]date|right now|currently|current|at the moment|these days|now|anything new|what'?s new|any updates?|new (?:figures|numbers))\b/gi;
 const JOINS = /^(?: (?:and|to|until|till|through) (?:the )?| ?[-–—] ?)$/i;
 const OPENS = /(?:between|from)(?: the)? $/i;
 const IN = /in $/i;

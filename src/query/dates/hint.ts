@@ -11,7 +11,7 @@ const HINTS: readonly (readonly [DateHint, RegExp])[] = [
     'relative',
     /^(?:today|yesterday|weeks?|months?|years?|night|days|ago|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/,
   ],
-  ['latest', /^(?:latest|newest|recent|date|now|currently|current|moment|days)$/],
+  ['latest', /^(?:latest|newest|recent|date|now|currently|current|moment|days|new|updates?)$/],
 ];
 
 export const EVERY_HINT: ReadonlySet<DateHint> = new Set(HINTS.map(([hint]) => hint));

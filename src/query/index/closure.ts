@@ -1,20 +1,27 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 
 /** An id and everything wider that it counts towards. */
-export type Above = (id: string) => readonly string[];
+type Above = (id: string) => readonly string[];
 
-function climbing(next: (id: string) => readonly string[]): Above {
+/** Asked for every claim, worked out once for every id. */
+function remembered(above: Above): Above {
   const known = new Map<string, readonly string[]>();
   return (id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const found = new Set([id]);
-    for (const at of found) for (const wider of next(at)) found.add(wider);
-    const above = [...found];
-    known.set(id, above);
-    return above;
+    let found = known.get(id);
+    if (found === undefined) {
+      found = above(id);
+      known.set(id, found);
+    }
+    return found;
   };
 }
+
+const climbing = (next: Above): Above =>
+  remembered((id) => {
+    const found = new Set([id]);
+    for (const at of found) for (const wider of next(at)) found.add(wider);
+    return [...found];
+  });
 
 /** Which questions a claim belongs to beyond the ids it carries: NIS speaks for Seoul, the killed are casualties. */
 export interface Closure {
@@ -45,7 +52,9 @@ export function closureOf(dossier: Dossier): Closure {
     propositions: climbing((id) =>
       [dossier.propositions.get(id)?.entails ?? [], entailing.get(id) ?? []].flat(),
     ),
-    topicsOfMeasure: (id) => [...new Set(measures(id).flatMap((wider) => topics.get(wider) ?? []))],
+    topicsOfMeasure: remembered((id) => [
+      ...new Set(measures(id).flatMap((wider) => topics.get(wider) ?? [])),
+    ]),
   };
 }
 

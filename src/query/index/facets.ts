@@ -1,9 +1,8 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/sums.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { stem } from '../words/stem.ts';
 import { closureOf } from './closure.ts';
 import { type List, Postings } from './postings.ts';
-import { textWords } from './text.ts';
+import { TextPostings } from './text.ts';
 
 type Lists = ReadonlyMap<string, List>;
 
@@ -42,9 +41,8 @@ export function facetLists(claims: readonly AnyClaim[], dossier: Dossier): Facet
   const populations = new Postings();
   const scopes = new Postings();
   const printed = new Postings();
-  const stems = new Postings();
+  const text = new TextPostings();
   const numbers = new Postings();
-  const words = new Set<string>();
 
   for (const [number, claim] of claims.entries()) {
     const under = (lists: Postings, ids: readonly string[]) => {
@@ -74,11 +72,7 @@ export function facetLists(claims: readonly AnyClaim[], dossier: Dossier): Facet
     for (const value of [claim.value, claim.min, claim.max])
       if (value !== null) under(numbers, [String(value)]);
     // A sum has the words of its parts, which are found by themselves.
-    if (isComputed(claim)) continue;
-    for (const word of textWords(claim)) {
-      words.add(word);
-      stems.add(stem(word), number);
-    }
+    if (!isComputed(claim)) text.add(claim, number);
   }
   return {
     topics: topics.done(),
@@ -91,8 +85,7 @@ export function facetLists(claims: readonly AnyClaim[], dossier: Dossier): Facet
     populations: populations.done(),
     scopes: scopes.done(),
     printed: printed.done(),
-    stems: stems.done(),
     numbers: numbers.done(),
-    words,
+    ...text.done(),
   };
 }

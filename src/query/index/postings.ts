@@ -3,19 +3,32 @@ export type List = Int32Array;
 
 export const NONE: List = new Int32Array(0);
 
-/** Lists under construction. Claims must be added in ascending order; adding one twice in a row does nothing. */
+/** Lists under construction. Claims must come in ascending order. */
 export class Postings {
   readonly #lists = new Map<string, number[]>();
 
+  /** The list of a key, for adding to it often. */
+  list(key: string): number[] {
+    let list = this.#lists.get(key);
+    if (list === undefined) {
+      list = [];
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+
   add(key: string, claim: number): void {
-    const list = this.#lists.get(key);
-    if (list === undefined) this.#lists.set(key, [claim]);
-    else if (list[list.length - 1] !== claim) list.push(claim);
+    append(this.list(key), claim);
   }
 
   done(): ReadonlyMap<string, List> {
     return new Map([...this.#lists].map(([key, list]) => [key, Int32Array.from(list)]));
   }
+}
+
+/** A claim that several reasons put in one list stands there once. */
+export function append(list: number[], claim: number): void {
+  if (list[list.length - 1] !== claim) list.push(claim);
 }
 
 /** Whatever stands in any of the lists. */

@@ -7,13 +7,13 @@ export interface Relaxation {
   readonly sentence: string;
 }
 
-type Droppable = 'words' | 'scopes' | 'populations' | 'places' | 'documents' | 'outlets' | 'sources';
+type Droppable = 'words' | 'scopes' | 'outlets' | 'sources';
 
 /**
- * Least specific first. What is asked about (topic, measure, proposition, number), when, and what was
- * excluded are never dropped: without them it would be another question.
+ * Least specific first. What is asked about (topic, measure, proposition, number), of whom, where and when,
+ * and what was excluded are never dropped: without them it would be another question.
  */
-const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'populations', 'places', 'outlets', 'sources'];
+const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'outlets', 'sources'];
 
 /** The understanding without its least specific condition; null when only the subject is left. */
 export function relax(understanding: Understanding, dossier: Dossier): Relaxation | null {
@@ -31,9 +31,6 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
 const SENTENCES: Readonly<Record<Droppable, (names: string) => string>> = {
   words: (names) => `Nothing here speaks of ${names}: shown without it.`,
   scopes: (names) => `Nothing is limited to ${names}: shown without that limit.`,
-  populations: (names) => `Nothing counts ${names}: shown without that limit.`,
-  places: (names) => `Nothing is about ${names}: shown without the place.`,
-  documents: (names) => `Nothing stands in ${names}: shown from other articles.`,
   outlets: (names) => `Nothing of this comes from ${names}: shown as others have it.`,
   sources: (names) => `Nothing of this comes from ${names}: shown as others have it.`,
 };
@@ -42,12 +39,10 @@ function nameOf(condition: Droppable, id: string, dossier: Dossier): string {
   switch (condition) {
     case 'words':
       return `“${id}”`;
-    case 'documents':
-      return `“${dossier.documents.get(id)?.title ?? id}”`;
     case 'outlets':
     case 'sources':
       return dossier.sources.get(id)?.short ?? dossier.sources.get(id)?.name ?? id;
-    default:
-      return dossier[condition].get(id)?.label ?? id;
+    case 'scopes':
+      return dossier.scopes.get(id)?.label ?? id;
   }
 }

@@ -1,12 +1,13 @@
 import { conditionsOf } from '../index/conditions.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
-import { places, ties } from '../words/filler.ts';
+import { ties } from '../words/filler.ts';
 import { stem } from '../words/stem.ts';
 import type { Entry } from './lexicon.ts';
 import { isSubject } from './subjects.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
 import type { Unit } from './units.ts';
+import { isForeign } from './whose.ts';
 
 type Chosen = readonly (readonly Entry[])[];
 
@@ -17,8 +18,8 @@ type Chosen = readonly (readonly Entry[])[];
  * - A name that nobody knows (no ordinary word, no typing error of a known one) makes it another question.
  * - A word that no claim has may stand around a known subject, and is told as ignored; but not where it
  *   qualifies the subject (right beside it, or behind "in", "of", "by" …), and not where there is none.
- * - "killed in Ukraine" names a place, not who says so; where the dossier knows it only as a voice, it holds
- *   nothing about what happened there.
+ * - So does a name that the dossier knows only as a voice, where it says whose or where: "Ukrainian losses",
+ *   "killed in Ukraine".
  * - A word that only other claims have is, where it qualifies the subject, as good as one that none has.
  */
 export function isAboutElse(
@@ -38,7 +39,7 @@ export function isAboutElse(
       case 'frequent-text':
         return hasSubject && qualifies(units, chosen, at) && !isSpokenOf(unit, read, index);
       case 'facet':
-        return hasSubject && isForeignPlace(units, chosen, at);
+        return hasSubject && isForeign(units, chosen, at, index);
       default:
         return false;
     }
@@ -73,9 +74,3 @@ const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 't
 
 const isContent = (unit: Unit | undefined) =>
   unit !== undefined && (unit.kind === 'ordinary' || unit.kind === 'text' || unit.kind === 'frequent-text');
-
-function isForeignPlace(units: readonly Unit[], chosen: Chosen, at: number): boolean {
-  const isVoice = (chosen[at] ?? []).some(({ kind }) => kind === 'source' || kind === 'outlet');
-  if (!isVoice || !places(units[at - 1]?.last.word ?? '')) return false;
-  return !units.some(({ cue }) => cue === 'say' || cue === 'who' || cue === 'origin' || cue === 'deny');
-}

@@ -23,7 +23,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   compare:
     'vs, versus, compare, compared, comparing, comparison, difference between, differ, differs, ' +
     'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, disagreements, contradiction, contradictions, conflict, conflicts, contradict, discrepancy, ' +
-    'discrepancies, side by side, проти, порівняй',
+    'discrepancies, higher, lower, match, matches, consistent, side by side, проти, порівняй',
   not: 'not, except, except for, excluding, exclude, without, minus, but not, and not, other than, apart from, besides, no, крім, без, окрім',
   or: 'or, nor, and, &, plus',
   origin:

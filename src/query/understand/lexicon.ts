@@ -1,5 +1,6 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { isFiller } from '../words/filler.ts';
+import { shortened } from '../words/shorthand.ts';
 import { words } from '../words/tokens.ts';
 import { CUES, type Cue } from './cues.ts';
 import { buildSpelling, type Spelling } from './spelling.ts';
@@ -22,7 +23,7 @@ export interface Entry {
 }
 
 /** What a phrase can mean: things of the dossier, or else what it says about the question. */
-export interface Meaning {
+interface Meaning {
   readonly entries: readonly Entry[];
   readonly cue: Cue | null;
 }
@@ -47,7 +48,8 @@ const MOST_WORDS = 10;
 
 export function buildLexicon(dossier: Dossier): Lexicon {
   const phrases = new Map<string, Entry[]>();
-  const plurals = new Map<string, Entry>();
+  // Forms that nobody listed, and that give way to what somebody did.
+  const derived = new Map<string, Entry>();
   for (const [entry, texts] of named(dossier))
     for (const text of texts) {
       const phrase = words(text);
@@ -56,9 +58,10 @@ export function buildLexicon(dossier: Dossier): Lexicon {
       const isFunction = phrase.length === 1 && isFiller(key) && text === text.toLowerCase();
       if (key === '' || phrase.length > MOST_WORDS || isFunction) continue;
       add(phrases, key, entry);
-      if (entry.kind === 'population' && phrase.length > 1) plurals.set(otherNumber(key), entry);
+      for (const form of shortened(key)) derived.set(form, entry);
+      if (entry.kind === 'population' && phrase.length > 1) derived.set(otherNumber(key), entry);
     }
-  for (const [key, entry] of plurals) if (!phrases.has(key)) add(phrases, key, entry);
+  for (const [key, entry] of derived) if (!phrases.has(key)) add(phrases, key, entry);
   const meanings = new Map<string, Meaning>();
   for (const [phrase, cue] of CUES) meanings.set(phrase, { entries: [], cue });
   for (const [phrase, entries] of phrases) meanings.set(phrase, { entries, cue: CUES.get(phrase) ?? null });

@@ -6,9 +6,11 @@ import { inflections } from '../words/inflections.ts';
 import { isFrequent, isOrdinary } from '../words/ordinary.ts';
 import { skeleton } from '../words/skeleton.ts';
 import { stem } from '../words/stem.ts';
+import { CUES } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { misspeltFiller } from './misspelt-filler.ts';
-import { closest, fuzzy, swapsOf } from './spelling.ts';
+import { closest, fuzzy } from './near-words.ts';
+import { swapsOf } from './spelling.ts';
 
 /** What one typed word can be. */
 export interface WordReading {
@@ -51,14 +53,13 @@ function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
     number: hintsAtNumber(word),
   });
   if (spelling.words.has(word)) return as([word]);
-  if (otherwise === 'filler' || /\d/.test(word)) return as(null);
+  if (otherwise === 'filler' || CUES.has(word) || /\d/.test(word)) return as(null);
   const form = inflections(word).find(
     // "by train" is not about training, where the claims speak of a train.
     (other) => spelling.words.has(other) && !(other === `${word}ing` && lists.words.has(word)),
   );
   if (form !== undefined) return as([form]);
-  const isNames = !isOrdinary(word);
-  const alike = isNames ? alikeBySound(word, spelling.skeletons) : null;
+  const alike = isOrdinary(word) ? null : alikeBySound(word, spelling.skeletons);
   if (alike !== null) return as([alike], true);
   const parts = spelling.joined.get(word);
   if (parts !== undefined) return as(parts, true);

@@ -1,7 +1,11 @@
-import Fuse from 'fuse.js';
-import { edits } from '../words/edits.ts';
 import { isFiller } from '../words/filler.ts';
+import { lettersOf, mayBeNear } from '../words/letters.ts';
 import { skeleton } from '../words/skeleton.ts';
+
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
 
 /** The words of a vocabulary, laid out for looking up words that are not quite in it. */
 export interface Spelling {
@@ -10,16 +14,15 @@ export interface Spelling {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   readonly skeletons: ReadonlyMap<string, readonly string[]>;
   /** Words worth correcting to, by their first letter. */
-  readonly initials: ReadonlyMap<string, readonly string[]>;
+  readonly initials: ReadonlyMap<string, readonly Candidate[]>;
   /** The same words by all but their first letter, for an error in that one. */
   readonly tails: ReadonlyMap<string, readonly string[]>;
   /** Words of three letters by those letters in order, for swaps. */
   readonly anagrams: ReadonlyMap<string, readonly string[]>;
-  readonly fuses: Map<string, Fuse<string>>;
 }
 
 /** Shorter words have too many neighbours: nis and his, gur and fur. */
-const SHORTEST_CORRECTED = 4;
+export const SHORTEST_CORRECTED = 4;
 
 export function buildSpelling(phrases: Iterable<string>): Spelling {
   const words = new Set<string>();
@@ -32,84 +35,45 @@ export function buildSpelling(phrases: Iterable<string>): Spelling {
   const worth = [...words].filter(
     (word) => word.length >= SHORTEST_CORRECTED && !/\d/.test(word) && !isFiller(word),
   );
+  const candidates = worth.map((word) => ({ word, letters: lettersOf(word) }));
   const short = [...words].filter((word) => /^\p{L}{3}$/u.test(word) && !isFiller(word));
   return {
     words,
     joined,
-    skeletons: groupWords(worth, skeleton),
-    initials: groupWords(worth, (word) => word.slice(0, 1)),
-    tails: groupWords(worth, (word) => word.slice(1)),
-    anagrams: groupWords(short, sortedLetters),
-    fuses: new Map(),
+    skeletons: grouped(worth, skeleton),
+    initials: grouped(candidates, ({ word }) => word.slice(0, 1)),
+    tails: grouped(worth, (word) => word.slice(1)),
+    anagrams: grouped(short, inOrder),
   };
 }
 
-function groupWords(words: readonly string[], keyOf: (word: string) => string | null): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const key = keyOf(word);
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [word]);
-    else group.push(word);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }
 
-const sortedLetters = (word: string) => [...word].sort().join('');
+const inOrder = (word: string) => [...word].sort().join('');
 
 /** "nsi" for "nis": never a correction, only worth asking about. */
 export const swapsOf = (word: string, { anagrams }: Spelling): readonly string[] =>
-  /^\p{L}{3}$/u.test(word) ? (anagrams.get(sortedLetters(word)) ?? []) : [];
+  /^\p{L}{3}$/u.test(word) ? (anagrams.get(inOrder(word)) ?? []) : [];
 
-/** How many typing errors a word may hold and still be told apart from others. */
-const allowed = (length: number) => (length < SHORTEST_CORRECTED ? 0 : length < 8 ? 1 : 2);
-
-/** The closest words within one or two typing errors; several when they are equally close. */
-export function closest(word: string, spelling: Spelling): readonly string[] {
-  const most = allowed(word.length);
-  if (most === 0) return [];
-  let best = most + 1;
-  let found: string[] = [];
-  const consider = (candidate: string) => {
-    if (Math.abs(candidate.length - word.length) >= best + 1) return;
-    const errors = edits(word, candidate);
-    if (errors > most || errors > best || found.includes(candidate)) return;
-    if (errors < best) found = [];
-    best = errors;
-    found.push(candidate);
-  };
-  for (const candidate of spelling.initials.get(word.slice(0, 1)) ?? []) consider(candidate);
-  // An error in the first letter: changed, left out, put in before, or swapped with the second.
-  const tail = word.slice(1);
-  for (const candidate of spelling.tails.get(tail) ?? []) consider(candidate);
-  for (const candidate of spelling.tails.get(word) ?? []) consider(candidate);
-  for (const candidate of spelling.initials.get(word.slice(1, 2)) ?? [])
-    if (candidate === tail || candidate === `${word[1]}${word[0]}${word.slice(2)}`) consider(candidate);
-  return found;
-}
-
-const SHORTEST_FUZZY = 8;
-
-/**
- * Fuse.js among the words with the same first letter, for longer words with up to three errors. It only
- * proposes; the number of errors decides, since its scores say nothing across words.
- */
-export function fuzzy(word: string, spelling: Spelling): readonly string[] {
-  if (word.length < SHORTEST_FUZZY || word.length > 32) return [];
-  const initial = word.slice(0, 1);
-  const candidates = spelling.initials.get(initial);
-  if (candidates === undefined) return [];
-  let fuse = spelling.fuses.get(initial);
-  if (fuse === undefined) {
-    fuse = new Fuse(candidates, { threshold: 0.5, ignoreLocation: true });
-    spelling.fuses.set(initial, fuse);
-  }
-  const near = fuse
-    .search(word, { limit: 5 })
-    .map(({ item }) => item)
-    .filter((item) => item.length >= SHORTEST_FUZZY - 1 && edits(word, item) <= 3);
-  const [first, second] = near.sort((a, b) => edits(word, a) - edits(word, b));
-  if (first === undefined) return [];
-  return second !== undefined && edits(word, second) === edits(word, first) ? [first, second] : [first];
+/** Words with the same first letter that may be within so many typing errors. */
+export function sameInitial(word: string, errors: number, { initials }: Spelling): string[] {
+  const letters = lettersOf(word);
+  const near: string[] = [];
+  for (const candidate of initials.get(word.slice(0, 1)) ?? [])
+    if (
+      Math.abs(candidate.word.length - word.length) <= errors &&
+      mayBeNear(candidate.letters, letters, errors)
+    )
+      near.push(candidate.word);
+  return near;
 }

@@ -47,7 +47,7 @@ export function parseUnits(
   const units: Unit[] = [];
   for (let at = 0; at < spoken.length; ) {
     const { unit, length } =
-      phraseAt(spoken, at, text, index) ?? splitAt(spoken, at, text, index) ?? alone(spoken, at, index);
+      phraseAt(spoken, at, index) ?? splitAt(spoken, at, text, index) ?? alone(spoken, at, index);
     units.push(unit);
     at += length;
   }
@@ -62,13 +62,8 @@ function speak(token: Token, isTaken: boolean, text: string, index: DossierIndex
   return means.map((word) => ({ word, token, correction }));
 }
 
-function phraseAt(
-  spoken: readonly Spoken[],
-  at: number,
-  text: string,
-  { lexicon }: DossierIndex,
-): Match | null {
-  const { word: first = null, token } = spoken[at] ?? {};
+function phraseAt(spoken: readonly Spoken[], at: number, { lexicon }: DossierIndex): Match | null {
+  const first = spoken[at]?.word ?? null;
   if (first === null) return null;
   const most = Math.min(lexicon.longest.get(first) ?? 0, spoken.length - at);
   let key = first;
@@ -79,18 +74,20 @@ function phraseAt(
     if (length > 1) key = `${key} ${word}`;
     const meaning = lexicon.phrases.get(key);
     if (meaning === undefined) continue;
-    const entries = length === 1 && isPronoun(first, token, text) ? [] : meaning.entries;
+    const entries = length === 1 && isPronoun(spoken, at) ? [] : meaning.entries;
     if (entries.length === 0 && meaning.cue === null) continue;
     found = { unit: unitOf(spoken.slice(at, at + length), key, entries, meaning.cue), length };
   }
   return found;
 }
 
-/** "tell us" names no state; "US" and "U.S." do, where the question is not shouted as a whole. */
-function isPronoun(word: string, token: Token | undefined, text: string): boolean {
-  if (!isFiller(word) || token === undefined) return false;
-  const typed = text.slice(token.start, token.end);
-  return typed !== typed.toUpperCase() || text === text.toUpperCase();
+/** Behind one of these, "us" is a pronoun; elsewhere ("us officials", "US") it is the state. */
+const BEFORE_PRONOUN = new Set(
+  'tell give show send get bring remind let help for to of with about among'.split(' '),
+);
+
+function isPronoun(spoken: readonly Spoken[], at: number): boolean {
+  return isFiller(spoken[at]?.word ?? '') && BEFORE_PRONOUN.has(spoken[at - 1]?.token.word ?? '');
 }
 
 const SHORTEST_SPLIT = 6;

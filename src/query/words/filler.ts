@@ -43,7 +43,8 @@ many much big small large high low higher lower huge heavy massive significant s
 far ago long time times day days date dates week weeks month months year years moment period
 thing things stuff bit kind kinds sort type types way part parts example
 word words line lines name names person people man men woman women guy side sides
-come comes came coming go goes going gone went make makes made making take takes took taken keep keeps kept
+come comes came coming go goes going went make makes made making take takes took taken keep keeps kept
+highest lowest biggest largest smallest higher lower range average best worst independent independently
 let lets seem seems seemed happen happens happened happening occur occurs occurred become became
 mean means meant use uses used using work works
 anybody folks lol btw fyi tbh imo imho asap urgent urgently deadline breaking rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr

@@ -92,16 +92,23 @@ export async function webApi(
   }
 }
 
-/** The address that comes with a slash command: five messages, then no more. */
+/** The address that comes with a command or a click: five messages, then no more. */
 export async function responseUrl(
   request: IncomingMessage,
   response: ServerResponse,
-  { workspace }: Server,
+  { workspace, troubles }: Server,
 ): Promise<void> {
-  const left = workspace.responseUrls.get(request.url ?? '');
+  const known = workspace.responseUrls.get(request.url ?? '');
   const body = await bodyOf(request);
-  if (left === undefined) return reply(response, 404, 'no_service');
-  if (left === 0) return reply(response, 404, 'used_url');
+  workspace.calls.push('response_url');
+  const trouble = troubles.get('response_url')?.shift();
+  if (trouble !== undefined && 'status' in trouble) {
+    const wait: Record<string, string> =
+      trouble.retryAfter === undefined ? {} : { 'retry-after': String(trouble.retryAfter) };
+    return reply(response, trouble.status, 'trouble', wait);
+  }
+  if (known === undefined) return reply(response, 404, 'no_service');
+  if (known.uses === 0) return reply(response, 404, 'used_url');
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
     return reply(response, 400, 'invalid_payload');
   }
@@ -109,8 +116,12 @@ export async function responseUrl(
     const { response_type: type = 'ephemeral', ...message } = argumentsOf(body, 'application/json');
     if (type !== 'in_channel' && type !== 'ephemeral') throw new Refusal('invalid_payload');
     const payload = { ...messageOf(message, workspace), response_type: type };
-    workspace.responseUrls.set(request.url ?? '', left - 1);
-    workspace.sent.push({ via: 'response_url', payload });
+    if (message.replace_original === 'true' && known.original?.ephemeral !== true)
+      workspace.problems.push('a message that others see was replaced by a click');
+    known.uses -= 1;
+    const ephemeral = type === 'ephemeral';
+    const ts = workspace.ts();
+    workspace.sent.push({ via: 'response_url', ts, channel: known.channel, ephemeral, payload });
     reply(response, 200, 'ok');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Manifest } from '../../../src/platforms/slack/manifest.ts';
 import { responseUrl, type Server, type Trouble, webApi } from './http.ts';
-import { SocketMode } from './socket-mode.ts';
-import { BOT, JANE, TEAM, Workspace } from './workspace.ts';
+import { Requests } from './requests.ts';
+import { type Acknowledgement, type EnvelopeType, SocketMode } from './socket-mode.ts';
+import { BOT, JANE, type Person, TEAM, Workspace } from './workspace.ts';
 
 export * from './workspace.ts';
 
 export interface Message {
+  readonly by?: Person;
   readonly channel?: string;
   readonly thread?: string;
   /** Fields of the event to set or replace: subtype, bot_id, edited … */
@@ -23,10 +25,11 @@ export interface Delivery {
   again(attempt: number): Promise<boolean>;
 }
 
-/** A local Slack: Web API, response_urls and Socket Mode on 127.0.0.1, with the app installed from its manifest. */
+/** A local Slack: Web API, response_urls, Socket Mode and signed requests, with the app installed from its manifest. */
 export class Slack {
   readonly workspace: Workspace;
   readonly socket: SocketMode;
+  readonly requests: Requests;
   readonly apiUrl: string;
   readonly #http: ReturnType<typeof createServer>;
   readonly #troubles: Map<string, Trouble[]>;
@@ -41,10 +44,11 @@ export class Slack {
     this.#troubles = troubles;
     this.workspace = workspace;
     this.socket = socket;
-    this.apiUrl = `${this.#origin}/api/`;
+    this.requests = new Requests(workspace);
+    this.apiUrl = `${this.origin}/api/`;
   }
 
-  get #origin(): string {
+  get origin(): string {
     return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
   }
 
@@ -70,39 +74,47 @@ export class Slack {
     return new Slack(http, workspace, socket, troubles);
   }
 
-  /** Makes the next calls of a method fail. */
+  /** Makes the next calls of a method fail; `response_url` is one, too. */
   trouble(method: string, ...troubles: readonly Trouble[]): void {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
   }
 
-  /** Jane types a slash command. Slack offers her only those of the manifest; false: not acknowledged. */
-  async type(typed: string, channel = 'C0NEWS'): Promise<boolean> {
+  /** By the transport that the manifest names. */
+  async send(type: EnvelopeType, payload: object, retry = 0): Promise<Acknowledgement> {
+    const { socket_mode_enabled: bySocket } = this.workspace.manifest.settings;
+    return bySocket ? this.socket.send(type, payload, retry) : this.requests.send(type, payload, retry);
+  }
+
+  /** Somebody types a slash command. Slack offers only those of the manifest; false: not acknowledged. */
+  async type(typed: string, channel = 'C0NEWS', by: Person = JANE): Promise<boolean> {
     const [, command = '', text = ''] = /^(\S+)\s*(.*)$/su.exec(typed) ?? [];
     const { slash_commands: offered } = this.workspace.manifest.features;
     if (!this.workspace.has('commands') || !offered.some((each) => each.command === command)) {
       throw new Error(`${command} is not a valid command`);
     }
-    const path = `/commands/${TEAM}/${this.workspace.id('R')}`;
-    this.workspace.responseUrls.set(path, 5);
-    return this.socket.send('slash_commands', {
+    const { inTime } = await this.send('slash_commands', {
       token: 'verification-token',
       team_id: TEAM,
       team_domain: 'newsroom',
       channel_id: channel,
       channel_name: 'news',
-      user_id: JANE.id,
-      user_name: JANE.name,
+      user_id: by.id,
+      user_name: by.name,
       command,
       text,
       api_app_id: 'A0CLAIMDESK',
       is_enterprise_install: 'false',
-      response_url: `${this.#origin}${path}`,
-      trigger_id: this.workspace.id('X'),
+      response_url: `${this.origin}${this.workspace.responseUrl(channel)}`,
+      trigger_id: this.workspace.trigger(by.id),
     });
+    return inTime;
   }
 
-  /** Jane writes a message. The app hears of it as far as the manifest subscribes it. */
-  async say(text: string, { channel = 'C0NEWS', thread, event = {} }: Message = {}): Promise<Delivery> {
+  /** Somebody writes a message. The app hears of it as far as the manifest subscribes it. */
+  async say(
+    text: string,
+    { by = JANE, channel = 'C0NEWS', thread, event = {} }: Message = {},
+  ): Promise<Delivery> {
     const { kind } = this.workspace.channels.get(channel) ?? { kind: 'public' };
     const ts = this.workspace.ts();
     const direct = kind === 'im';
@@ -110,17 +122,11 @@ export class Slack {
     const scope = direct ? 'im:history' : 'app_mentions:read';
     const heard = this.workspace.has(scope) && this.workspace.hears(direct ? 'message.im' : 'app_mention');
     if (!heard || !(direct || called)) return { ts, acknowledged: null, again: async () => false };
-    const payload = {
-      token: 'verification-token',
-      team_id: TEAM,
-      api_app_id: 'A0CLAIMDESK',
-      type: 'event_callback',
-      event_id: this.workspace.id('Ev'),
-      event_time: 1_760_000_000,
-      authorizations: [{ enterprise_id: null, team_id: TEAM, user_id: BOT.user_id, is_bot: true }],
-      event: {
+    const delivery = await this.event(
+      {
         type: direct ? 'message' : 'app_mention',
-        user: JANE.id,
+        user: by.id,
+        team: by.team,
         text,
         ts,
         event_ts: ts,
@@ -129,9 +135,27 @@ export class Slack {
         ...(thread === undefined ? {} : { thread_ts: thread }),
         ...event,
       },
+      channel,
+    );
+    return { ts, ...delivery };
+  }
+
+  /** Delivers an event, in the envelope that all of them have. */
+  async event(event: object, channel: string): Promise<Omit<Delivery, 'ts'>> {
+    const payload = {
+      token: 'verification-token',
+      team_id: TEAM,
+      api_app_id: 'A0CLAIMDESK',
+      type: 'event_callback',
+      event_id: this.workspace.id('Ev'),
+      event_time: 1_760_000_000,
+      is_ext_shared_channel: this.workspace.channels.get(channel)?.shared ?? false,
+      authorizations: [{ enterprise_id: null, team_id: TEAM, user_id: BOT.user_id, is_bot: true }],
+      event,
     };
-    const acknowledged = await this.socket.send('events_api', payload);
-    return { ts, acknowledged, again: (attempt) => this.socket.send('events_api', payload, attempt) };
+    const { inTime } = await this.send('events_api', payload);
+    const again = async (attempt: number) => (await this.send('events_api', payload, attempt)).inTime;
+    return { acknowledged: inTime, again };
   }
 
   async close(): Promise<void> {

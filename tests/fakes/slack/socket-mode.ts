@@ -6,10 +6,20 @@ import type { Workspace } from './workspace.ts';
 /** Slack waits this long for an acknowledgement. */
 const DEADLINE_MS = 3_000;
 
+/** Whether something was taken in time, and what was said to it. */
+export interface Acknowledgement {
+  readonly inTime: boolean;
+  readonly said: unknown;
+}
+
+const LATE: Acknowledgement = { inTime: false, said: undefined };
+
 interface Waiting {
-  readonly resolve: (acknowledged: boolean) => void;
+  readonly resolve: (acknowledgement: Acknowledgement) => void;
   readonly timer: NodeJS.Timeout;
 }
+
+export type EnvelopeType = 'slash_commands' | 'events_api' | 'interactive';
 
 /** Slack's side of Socket Mode: tickets, hello, envelopes that must be acknowledged, disconnects. */
 export class SocketMode {
@@ -64,7 +74,7 @@ export class SocketMode {
   }
 
   #receive(text: string): void {
-    const { envelope_id: id, ...rest } = JSON.parse(text) as { envelope_id?: string };
+    const { envelope_id: id, ...rest } = JSON.parse(text) as { envelope_id?: string; payload?: unknown };
     const extra = Object.keys(rest).filter((key) => key !== 'payload');
     if (id === undefined || extra.length > 0)
       this.#workspace.problems.push(`not an acknowledgement: ${text}`);
@@ -73,28 +83,28 @@ export class SocketMode {
       this.#acknowledged.add(id);
       const waiting = this.#waiting.get(id);
       if (waiting === undefined) this.#workspace.problems.push('acknowledged too late, or never sent');
-      else this.#settle(id, true);
+      else this.#settle(id, { inTime: true, said: rest.payload });
     }
   }
 
-  #settle(id: string, acknowledged: boolean): void {
+  #settle(id: string, acknowledgement: Acknowledgement): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     clearTimeout(waiting?.timer);
-    waiting?.resolve(acknowledged);
+    waiting?.resolve(acknowledgement);
   }
 
-  /** Sends an envelope; false if it was not acknowledged in time, or nobody is connected. */
-  async send(type: 'slash_commands' | 'events_api', payload: object, retry = 0): Promise<boolean> {
+  /** Sends an envelope; it is late when it was not acknowledged in time, or nobody is connected. */
+  async send(type: EnvelopeType, payload: object, retry = 0): Promise<Acknowledgement> {
     const client = this.#open;
-    if (client === undefined) return false;
+    if (client === undefined) return LATE;
     const id = randomUUID();
     const again = retry === 0 ? {} : { retry_attempt: retry, retry_reason: 'timeout' };
-    const acknowledged = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => this.#settle(id, false), DEADLINE_MS);
+    const acknowledged = new Promise<Acknowledgement>((resolve) => {
+      const timer = setTimeout(() => this.#settle(id, LATE), DEADLINE_MS);
       this.#waiting.set(id, { resolve, timer });
     });
-    const responds = type === 'slash_commands';
+    const responds = type !== 'events_api';
     client.send(
       JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: responds, ...again }),
     );
@@ -121,7 +131,7 @@ export class SocketMode {
   }
 
   close(): void {
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, false);
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, LATE);
     this.drop();
     this.#server.close();
   }

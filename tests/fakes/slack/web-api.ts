@@ -1,4 +1,5 @@
-import { BOT, type Channel, type SentBlock, type SentPayload, TEAM, type Workspace } from './workspace.ts';
+import { blocksFault, type SentBlock, type SentView, viewFault } from './blocks.ts';
+import { BOT, type Channel, type SentPayload, TEAM, type Workspace } from './workspace.ts';
 
 /** What Slack refuses with `ok: false`. */
 export class Refusal extends Error {
@@ -13,12 +14,17 @@ export class Refusal extends Error {
 type Args = Readonly<Record<string, string>>;
 interface Method {
   readonly token: 'bot' | 'app';
+  /** Needed for every call. */
   readonly scope: string | null;
+  /** Needed for some: which, the method itself decides. */
+  readonly scopes?: readonly string[];
   readonly arguments: readonly string[];
   run(args: Args, workspace: Workspace): object;
 }
 
 const MESSAGE_ARGUMENTS = ['channel', 'text', 'blocks', 'thread_ts', 'team_id'];
+/** Slack's own three seconds. */
+const TRIGGER_MS = 3_000;
 
 function channelOf(args: Args, workspace: Workspace): Channel {
   const channel = workspace.channels.get(args.channel ?? '');
@@ -28,26 +34,20 @@ function channelOf(args: Args, workspace: Workspace): Channel {
   return channel;
 }
 
+export function parsed<T>(text: string | undefined, code: string): T {
+  try {
+    return JSON.parse(text ?? '') as T;
+  } catch {
+    throw new Refusal(code);
+  }
+}
+
 function blocksOf(text: string | undefined): readonly SentBlock[] | undefined {
   if (text === undefined) return undefined;
-  let blocks: unknown;
-  try {
-    blocks = JSON.parse(text);
-  } catch {
-    throw new Refusal('invalid_blocks_format');
-  }
+  const blocks = parsed<unknown>(text, 'invalid_blocks_format');
   if (!Array.isArray(blocks)) throw new Refusal('invalid_blocks_format');
   if (text.length > 13_200) throw new Refusal('msg_blocks_too_long');
-  if (blocks.length > 50) throw new Refusal('invalid_blocks');
-  for (const block of blocks as readonly SentBlock[]) {
-    const texts = block.type === 'context' ? (block.elements ?? []) : [block.text];
-    if (!['section', 'context'].includes(block.type)) throw new Refusal('invalid_blocks');
-    if (texts.length < 1 || texts.length > 10) throw new Refusal('invalid_blocks');
-    for (const part of texts) {
-      if (part === undefined || part.text.length < 1 || part.text.length > 3_000)
-        throw new Refusal('invalid_blocks');
-    }
-  }
+  if (blocksFault(blocks, 50, false) !== null) throw new Refusal('invalid_blocks');
   return blocks;
 }
 
@@ -61,6 +61,31 @@ export function messageOf(args: Args, workspace: Workspace): SentPayload {
   if (thread !== undefined && !workspace.messages.has(thread)) throw new Refusal('thread_not_found');
   return { ...args, text, ...(blocks === undefined ? {} : { blocks }) };
 }
+
+function viewOf(args: Args, workspace: Workspace, type: string): SentView {
+  const view = parsed<SentView>(args.view, 'invalid_arguments');
+  const fault = view.type === type ? viewFault(view) : 'view type';
+  if (fault === null) return view;
+  workspace.problems.push(`a view was refused: ${fault}`);
+  throw new Refusal('invalid_arguments');
+}
+
+/** A trigger opens one view, within three seconds. */
+function exchange(args: Args, { triggers }: Workspace) {
+  const id = args.trigger_id ?? '';
+  const trigger = triggers.get(id);
+  if (trigger === undefined) throw new Refusal('invalid_trigger_id');
+  triggers.delete(id);
+  if (performance.now() - trigger.at > TRIGGER_MS) throw new Refusal('expired_trigger_id');
+  return trigger;
+}
+
+const INFO_SCOPES = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+} as const;
 
 export const METHODS: Readonly<Record<string, Method>> = {
   'auth.test': {
@@ -78,9 +103,10 @@ export const METHODS: Readonly<Record<string, Method>> = {
       if (channel.archived) throw new Refusal('is_archived');
       if (channel.restricted) throw new Refusal('restricted_action');
       if (!channel.member && !workspace.has('chat:write.public')) throw new Refusal('not_in_channel');
-      const message = messageOf(args, workspace);
-      workspace.sent.push({ via: 'chat.postMessage', payload: message });
-      return { channel: channel.id, ts: workspace.ts(), message };
+      const payload = messageOf(args, workspace);
+      const ts = workspace.ts();
+      workspace.sent.push({ via: 'chat.postMessage', ts, channel: channel.id, ephemeral: false, payload });
+      return { channel: channel.id, ts, message: payload };
     },
   },
   'chat.postEphemeral': {
@@ -92,8 +118,100 @@ export const METHODS: Readonly<Record<string, Method>> = {
       if (channel.archived) throw new Refusal('is_archived');
       if (args.user === undefined) throw new Refusal('invalid_arguments');
       if (!channel.member) throw new Refusal('not_in_channel');
-      workspace.sent.push({ via: 'chat.postEphemeral', payload: messageOf(args, workspace) });
-      return { message_ts: workspace.ts() };
+      const payload = messageOf(args, workspace);
+      const ts = workspace.ts();
+      workspace.sent.push({ via: 'chat.postEphemeral', ts, channel: channel.id, ephemeral: true, payload });
+      return { message_ts: ts };
+    },
+  },
+  'chat.unfurl': {
+    token: 'bot',
+    scope: 'links:write',
+    arguments: ['unfurl_id', 'source', 'unfurls'],
+    run(args, workspace) {
+      const links = workspace.links.get(args.unfurl_id ?? '');
+      if (links === undefined || args.source !== 'conversations_history')
+        throw new Refusal('cannot_find_message');
+      const unfurls = parsed<Record<string, { blocks: readonly SentBlock[] }>>(
+        args.unfurls,
+        'invalid_unfurls_format',
+      );
+      for (const [url, { blocks }] of Object.entries(unfurls)) {
+        if (!links.includes(url)) throw new Refusal('cannot_unfurl_url');
+        if (blocksFault(blocks, 50, false) !== null) throw new Refusal('cannot_parse_attachment');
+        workspace.unfurled.push({ url, blocks });
+      }
+      return {};
+    },
+  },
+  'users.info': {
+    token: 'bot',
+    scope: 'users:read',
+    arguments: ['user'],
+    run({ user }, { people }) {
+      const person = people.get(user ?? '');
+      if (person === undefined) throw new Refusal('user_not_found');
+      const { id, name, team, guest } = person;
+      const stranger = team === TEAM ? {} : { is_stranger: true };
+      return {
+        user: { id, name, team_id: team, is_restricted: guest, is_ultra_restricted: false, ...stranger },
+      };
+    },
+  },
+  'conversations.info': {
+    token: 'bot',
+    scope: null,
+    scopes: Object.values(INFO_SCOPES),
+    arguments: ['channel'],
+    run(args, workspace) {
+      const channel = channelOf(args, workspace);
+      const needed = INFO_SCOPES[channel.kind];
+      if (!workspace.has(needed)) throw new Refusal('missing_scope', needed);
+      const { id, member, shared } = channel;
+      return { channel: { id, is_member: member, is_ext_shared: shared, is_pending_ext_shared: false } };
+    },
+  },
+  'views.open': {
+    token: 'bot',
+    scope: null,
+    arguments: ['trigger_id', 'view'],
+    run(args, workspace) {
+      const { user } = exchange(args, workspace);
+      return { view: { id: workspace.show(viewOf(args, workspace, 'modal'), user, 1).id } };
+    },
+  },
+  'views.push': {
+    token: 'bot',
+    scope: null,
+    arguments: ['trigger_id', 'view'],
+    run(args, workspace) {
+      const { user, depth } = exchange(args, workspace);
+      if (depth === 0 || depth >= 3) throw new Refusal('push_limit_reached');
+      return { view: { id: workspace.show(viewOf(args, workspace, 'modal'), user, depth + 1).id } };
+    },
+  },
+  'views.update': {
+    token: 'bot',
+    scope: null,
+    arguments: ['view_id', 'view'],
+    run(args, workspace) {
+      const open = workspace.views.get(args.view_id ?? '');
+      if (open === undefined) throw new Refusal('not_found');
+      open.view = viewOf(args, workspace, 'modal');
+      workspace.shown.push(open.view);
+      return { view: { id: open.id } };
+    },
+  },
+  'views.publish': {
+    token: 'bot',
+    scope: null,
+    arguments: ['user_id', 'view'],
+    run(args, workspace) {
+      const view = viewOf(args, workspace, 'home');
+      if (!workspace.manifest.features.app_home.home_tab_enabled) throw new Refusal('not_enabled');
+      workspace.homes.set(args.user_id ?? '', view);
+      workspace.shown.push(view);
+      return { view: { id: workspace.id('V') } };
     },
   },
 };

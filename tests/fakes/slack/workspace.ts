@@ -1,24 +1,43 @@
 import type { Manifest } from '../../../src/platforms/slack/manifest.ts';
+import type { SentBlock, SentView } from './blocks.ts';
 
 export interface Channel {
   readonly id: string;
-  readonly kind: 'public' | 'private' | 'im';
+  readonly kind: 'public' | 'private' | 'im' | 'mpim';
   /** Whether the bot is in it. */
   readonly member: boolean;
   readonly archived: boolean;
   /** Only some may post, and the bot is not among them. */
   readonly restricted: boolean;
+  /** Shared with another organisation (Slack Connect). */
+  readonly shared: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  readonly guest: boolean;
 }
 
 export const BOT_TOKEN = 'xoxb-2150-local-aSecretThatMustNotBeLogged';
 export const APP_TOKEN = 'xapp-1-A0LOCAL-2150-aSecretThatMustNotBeLogged';
+export const SIGNING_SECRET = '0c1a1f5de50a5e11ed5ec7e7a5ba11ad';
 export const BOT = { user_id: 'U0CLAIMDESK', bot_id: 'B0CLAIMDESK', user: 'claimdesk' } as const;
 export const TEAM = 'T0NEWSROOM';
-export const JANE = { id: 'U0JANE', name: 'jane.doe' } as const;
+export const JANE: Person = { id: 'U0JANE', name: 'jane.doe', team: TEAM, guest: false };
+/** A stringer with a guest's account. */
+export const GUS: Person = { id: 'U0GUS', name: 'gus', team: TEAM, guest: true };
+/** Of another organisation, met in a shared channel. */
+export const OLGA: Person = { id: 'W0OLGA', name: 'olga', team: 'T0OTHERS', guest: false };
 
 /** What a message left with, exactly as it came over the wire. */
 export interface Sent {
   readonly via: 'chat.postMessage' | 'chat.postEphemeral' | 'response_url';
+  readonly ts: string;
+  readonly channel: string;
+  /** For one person alone. */
+  readonly ephemeral: boolean;
   readonly payload: SentPayload;
 }
 
@@ -32,19 +51,42 @@ export interface SentPayload {
   readonly [other: string]: unknown;
 }
 
-export interface SentBlock {
-  readonly type: string;
-  readonly text?: { readonly text: string };
-  readonly elements?: readonly { readonly text: string }[];
+/** An address that takes five messages. */
+export interface ResponseUrl {
+  uses: number;
+  readonly channel: string;
+  /** The clicked message; null for commands and shortcuts. */
+  readonly original: Sent | null;
+}
+
+export interface OpenView {
+  readonly id: string;
+  readonly user: string;
+  view: SentView;
+  /** Views on top of each other; Slack takes three. */
+  readonly depth: number;
 }
 
 /** A workspace with the app installed from its manifest: what that does not ask for is not there. */
 export class Workspace {
   readonly manifest: Manifest;
   readonly channels = new Map<string, Channel>();
+  readonly people = new Map([JANE, GUS, OLGA].map((person) => [person.id, person]));
   readonly messages = new Set<string>();
-  readonly responseUrls = new Map<string, number>();
+  readonly responseUrls = new Map<string, ResponseUrl>();
+  /** When each trigger was given out, and the depth of the view it was clicked in. */
+  readonly triggers = new Map<
+    string,
+    { readonly at: number; readonly depth: number; readonly user: string }
+  >();
   readonly sent: Sent[] = [];
+  readonly views = new Map<string, OpenView>();
+  readonly homes = new Map<string, SentView>();
+  /** The addresses that each `link_shared` told of. */
+  readonly links = new Map<string, readonly string[]>();
+  readonly unfurled: { readonly url: string; readonly blocks: readonly SentBlock[] }[] = [];
+  /** Every view that was ever shown, for the validator. */
+  readonly shown: SentView[] = [];
   /** Web API methods called, in order. */
   readonly calls: string[] = [];
   /** What the real Slack would have complained about, or silently suffered. */
@@ -59,14 +101,14 @@ export class Workspace {
   }
 
   channel(id: string, about: Partial<Omit<Channel, 'id'>> = {}): string {
-    this.channels.set(id, {
-      id,
+    const usual = {
       kind: 'public',
       member: true,
       archived: false,
       restricted: false,
-      ...about,
-    });
+      shared: false,
+    } as const;
+    this.channels.set(id, { id, ...usual, ...about });
     return id;
   }
 
@@ -89,5 +131,24 @@ export class Workspace {
   id(letter: string): string {
     this.#number += 1;
     return `${letter}${String(this.#number).padStart(8, '0')}`;
+  }
+
+  trigger(user: string, depth = 0): string {
+    const id = this.id('X');
+    this.triggers.set(id, { at: performance.now(), depth, user });
+    return id;
+  }
+
+  responseUrl(channel: string, original: Sent | null = null): string {
+    const path = `/actions/${TEAM}/${this.id('R')}`;
+    this.responseUrls.set(path, { uses: 5, channel, original });
+    return path;
+  }
+
+  show(view: SentView, user: string, depth: number): OpenView {
+    const open = { id: this.id('V'), user, view, depth };
+    this.views.set(open.id, open);
+    this.shown.push(view);
+    return open;
   }
 }

@@ -95,10 +95,13 @@ describe('a connection that ends', () => {
     await eventually(() => expect(server.visible).toHaveLength(1));
   });
 
-  test('one that is closed for good says what to check', async () => {
-    const { server, logged } = await running();
-    server.gateway.close(4004);
-    await eventually(() => expect(logged.join()).toContain('check DISCORD_TOKEN'));
+  test.each([
+    [4004, 'Reset Token'],
+    [4013, '(4013)'],
+  ])('with %i, for good, is told to whoever runs the bot', async (code, cure) => {
+    const { server, platform } = await running();
+    server.gateway.close(code);
+    expect(await platform.failed).toMatchObject({ name: 'UserError', say: expect.stringContaining(cure) });
   });
 });
 

@@ -32,14 +32,16 @@ interface Written {
   }[];
 }
 const firstWritten = () => (writes()[0]?.body as Written[] | undefined)?.[0]?.options ?? [];
+const CHECK = 'Check the figures';
 const nothing = { applicationId: world.application, added: [], changed: [], removed: [], unchanged: [] };
 const sahel: Menu = { ...menu, dossier: 'sahel', command: 'sahel', title: 'The Sahel' };
 
 describe('registering the commands', () => {
   test('writes them all, for servers, direct messages and people who install the app for themselves', async () => {
-    expect(await register([menu])).toEqual({ ...nothing, added: ['dprk'] });
+    expect(await register([menu])).toEqual({ ...nothing, added: ['/dprk', CHECK] });
     expect(writes()[0]?.body).toMatchObject([
       { name: 'dprk', description: menu.title, contexts: [0, 1, 2], integration_types: [0, 1] },
+      { type: 3, name: CHECK, contexts: [0, 1, 2], integration_types: [0, 1] },
     ]);
     const options = firstWritten();
     expect(options.map(({ name }) => name)).toEqual(['casualties', 'deployment', 'ask', 'sources', 'help']);
@@ -53,7 +55,7 @@ describe('registering the commands', () => {
 
   test('a second time writes nothing', async () => {
     await register([menu, sahel]);
-    expect(await register([menu, sahel])).toEqual({ ...nothing, unchanged: ['dprk', 'sahel'] });
+    expect(await register([menu, sahel])).toEqual({ ...nothing, unchanged: ['/dprk', '/sahel', CHECK] });
     expect(writes()).toHaveLength(1);
   });
 
@@ -63,19 +65,19 @@ describe('registering the commands', () => {
     const added = { ...sahel, command: 'sudan' };
     expect(await register([renamed, added])).toEqual({
       applicationId: world.application,
-      added: ['sudan'],
-      changed: ['dprk'],
-      removed: ['sahel'],
-      unchanged: [],
+      added: ['/sudan'],
+      changed: ['/dprk'],
+      removed: ['/sahel'],
+      unchanged: [CHECK],
     });
-    expect(await register([])).toEqual({ ...nothing, removed: ['dprk', 'sudan'] });
+    expect(await register([])).toEqual({ ...nothing, removed: ['/dprk', '/sudan'], unchanged: [CHECK] });
   });
 
   test('in one server touches only its own commands', async () => {
     const inGuild = { guildId: world.guild };
-    expect(await register([menu], inGuild)).toEqual({ ...nothing, added: ['dprk'] });
-    expect(await register([menu], inGuild)).toEqual({ ...nothing, unchanged: ['dprk'] });
-    expect(await register([menu])).toEqual({ ...nothing, added: ['dprk'] });
+    expect(await register([menu], inGuild)).toEqual({ ...nothing, added: ['/dprk', CHECK] });
+    expect(await register([menu], inGuild)).toEqual({ ...nothing, unchanged: ['/dprk', CHECK] });
+    expect(await register([menu])).toEqual({ ...nothing, added: ['/dprk', CHECK] });
     expect(writes().map(({ path }) => path.includes('/guilds/'))).toEqual([true, false]);
     expect(JSON.stringify(writes()[0]?.body)).not.toContain('contexts');
   });

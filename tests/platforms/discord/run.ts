@@ -1,6 +1,9 @@
 import { afterEach, expect, vi } from 'vitest';
 import type { Platform } from '../../../src/chat/platform.ts';
-import { createDiscord, type DiscordOptions } from '../../../src/platforms/discord/adapter.ts';
+import { createHttpServer } from '../../../src/http/server.ts';
+import { createDiscord } from '../../../src/platforms/discord/adapter.ts';
+import { createDiscordHttp } from '../../../src/platforms/discord/http-adapter.ts';
+import type { DiscordOptions } from '../../../src/platforms/discord/options.ts';
 import { type TestDesk, testDesk } from './desk.ts';
 import { DiscordServer, type ServerOptions } from './fake/server.ts';
 import { world } from './fake/world.ts';
@@ -16,27 +19,48 @@ export interface Bot {
 
 const bots: Bot[] = [];
 
+export type Transport = 'gateway' | 'http';
+export const TRANSPORTS: readonly Transport[] = ['gateway', 'http'];
+
+export interface BotOptions extends Partial<DiscordOptions>, ServerOptions {
+  readonly over?: Transport;
+  readonly publicKey?: string;
+  readonly now?: () => Date;
+}
+
 /** A bot in a Discord of its own, not started yet. */
-export async function bot(options: Partial<DiscordOptions> & ServerOptions = {}): Promise<Bot> {
+export async function bot(options: BotOptions = {}): Promise<Bot> {
   const server = await DiscordServer.listen(options);
   const desk = testDesk();
   const logged: string[] = [];
   const write = (level: string) => (fields: object, message: string) =>
     void logged.push(`${level} ${message} ${JSON.stringify(fields)}`);
-  const platform = createDiscord({
-    token: world.token,
-    desk,
-    log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
-    apiUrl: server.apiUrl,
-    patienceMs: 150,
-    ...options,
-  });
+  const log = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const parts = { token: world.token, desk, log, apiUrl: server.apiUrl, patienceMs: 150, ...options };
+  const platform = options.over === 'http' ? await overHttp(server, parts) : createDiscord(parts);
   const made = { server, desk, platform, logged };
   bots.push(made);
   return made;
 }
 
-export async function running(options: Partial<DiscordOptions> & ServerOptions = {}): Promise<Bot> {
+/** With the HTTP server that a newsroom has for all its platforms. */
+async function overHttp(server: DiscordServer, parts: DiscordOptions & BotOptions): Promise<Platform> {
+  const platform = createDiscordHttp({ publicKey: server.publicKey, ...parts });
+  const http = createHttpServer({ host: '127.0.0.1', port: 0, routes: platform.routes, log: parts.log });
+  return {
+    ...platform,
+    async start() {
+      await platform.start();
+      server.endpoint = `http://127.0.0.1:${await http.start()}/discord/interactions`;
+    },
+    async stop() {
+      await http.stop();
+      await platform.stop();
+    },
+  };
+}
+
+export async function running(options: BotOptions = {}): Promise<Bot> {
   const made = await bot(options);
   await made.platform.start();
   return made;
@@ -53,11 +77,12 @@ afterEach(async () => {
     desk.release();
     await platform.stop();
     await server.stop();
+    expect(server.rejected).toEqual([]);
     expect(validateDiscord(server.requests)).toEqual([]);
     for (const { body } of server.requests) {
       const { data, ...rest } = (body ?? {}) as Record<string, unknown>;
       const message = data ?? rest;
-      if (JSON.stringify(message).includes('"components"')) {
+      if (JSON.stringify(message).includes('"components"') && !JSON.stringify(message).includes('"title"')) {
         expect(message).toMatchObject({ allowed_mentions: { parse: [] } });
       }
     }

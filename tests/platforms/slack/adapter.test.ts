@@ -20,6 +20,7 @@ describe('a slash command', () => {
         input: { text: 'casualties' },
         dossier: 'dprk',
         room: { platform: 'slack', workspace: 'T0NEWSROOM', channel: 'C0NEWS', thread: null },
+        asker: 'U0JANE',
         private: false,
       },
     ]);

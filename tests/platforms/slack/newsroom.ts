@@ -2,11 +2,18 @@ import { afterEach, expect } from 'vitest';
 import type { Log } from '../../../src/chat/log.ts';
 import type { Desk, Menu, Platform, Question } from '../../../src/chat/platform.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
-import { createSlack, type SlackOptions } from '../../../src/platforms/slack/adapter.ts';
+import { createHttpServer, type HttpServer } from '../../../src/http/server.ts';
+import {
+  createSlack,
+  type SlackOptions,
+  type Slack as SlackPlatform,
+} from '../../../src/platforms/slack/adapter.ts';
+import { SLACK_PATH } from '../../../src/platforms/slack/http-receiver.ts';
 import { type Manifest, manifestFor } from '../../../src/platforms/slack/manifest.ts';
-import { APP_TOKEN, BOT_TOKEN, type SentPayload, Slack } from '../../fakes/slack/slack.ts';
+import { Hands } from '../../fakes/slack/hands.ts';
+import { APP_TOKEN, BOT_TOKEN, type SentPayload, SIGNING_SECRET, Slack } from '../../fakes/slack/slack.ts';
 import { everyday } from '../contract.ts';
-import { validateSlack } from './validate.ts';
+import { validateSlack, validateView } from './validate.ts';
 
 export const MENUS: readonly Menu[] = [
   {
@@ -20,14 +27,26 @@ export const MENUS: readonly Menu[] = [
     commands: [],
     unfurlDomains: [],
   },
-  { dossier: 'grain', command: 'grain', title: 'The grain corridor', topics: [], commands: [], unfurlDomains: [] },
+  {
+    dossier: 'grain',
+    command: 'grain',
+    title: 'The grain corridor',
+    topics: [],
+    commands: [],
+    unfurlDomains: [],
+  },
 ];
 
 const help: Reply = {
   to: 'asker',
   summary: 'What can be asked.',
   blocks: [
-    { kind: 'examples', title: 'You can ask', examples: [{ type: 'casualties', brings: 'killed, wounded' }] },
+    {
+      kind: 'examples',
+      title: 'You can ask',
+      command: 'dprk',
+      examples: [{ type: 'casualties', brings: 'killed, wounded' }],
+    },
   ],
 };
 
@@ -80,38 +99,47 @@ interface Newsroom {
   readonly slack: Slack;
   readonly desk: TestDesk;
   readonly log: TestLog;
-  readonly platform: Platform;
+  readonly platform: SlackPlatform;
+  /** Jane's. */
+  readonly hands: Hands;
   /** Everything that was sent so far, once there are at least so many. */
   sent(count: number): Promise<Slack['workspace']['sent']>;
 }
 
-const open: { slack: Slack; platform: Platform }[] = [];
+const open: { slack: Slack; platform: Platform; server?: HttpServer }[] = [];
 
 interface Arrangement {
   readonly desk?: TestDesk;
   readonly manifest?: Manifest;
   readonly options?: Partial<SlackOptions>;
+  /** Signed requests instead of Socket Mode. */
+  readonly http?: boolean;
 }
 
 /** A local Slack with the bot installed, not started. */
-export async function install({ desk = testDesk(), manifest, options }: Arrangement = {}): Promise<Newsroom> {
-  const slack = await Slack.start(manifest ?? manifestFor(desk.menus));
+export async function install(arrangement: Arrangement = {}): Promise<Newsroom> {
+  const { desk = testDesk(), manifest, options, http = false } = arrangement;
+  const origin = http ? 'https://desk.example.com' : null;
+  const slack = await Slack.start(manifest ?? manifestFor(desk.menus, origin));
   const log = testLog();
   const platform = createSlack({
     botToken: BOT_TOKEN,
-    appToken: APP_TOKEN,
+    reached: http ? { by: 'http', signingSecret: SIGNING_SECRET } : { by: 'socket', appToken: APP_TOKEN },
     apiUrl: slack.apiUrl,
     desk,
     log,
     ...options,
   });
-  open.push({ slack, platform });
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, routes: platform.routes, log });
+  if (http) slack.requests.url = `http://127.0.0.1:${await server.start()}${SLACK_PATH}`;
+  open.push({ slack, platform, ...(http && { server }) });
   const { sent } = slack.workspace;
   return {
     slack,
     desk,
     log,
     platform,
+    hands: new Hands(slack),
     sent: (count) =>
       expect
         .poll(() => sent.length, { timeout: 5_000 })
@@ -130,6 +158,7 @@ export async function newsroom(arrangement: Arrangement = {}): Promise<Newsroom>
 /** The words of a message as they are read, one line for each block. */
 export function read(payload: SentPayload): string {
   return (payload.blocks ?? [])
+    .filter(({ type }) => type !== 'actions')
     .map((block) => block.text?.text ?? block.elements?.map(({ text }) => text).join(' ') ?? '')
     .join('\n');
 }
@@ -139,10 +168,15 @@ export const aMoment = () => new Promise((resolve) => setTimeout(resolve, 150));
 
 // Whatever a test was about: Slack must have had nothing to complain of.
 afterEach(async () => {
-  for (const { slack, platform } of open.splice(0)) {
+  for (const { slack, platform, server } of open.splice(0)) {
+    await server?.stop();
     await platform.stop();
     await slack.close();
     expect(slack.workspace.problems).toEqual([]);
     for (const { payload } of slack.workspace.sent) expect(validateSlack(payload)).toEqual([]);
+    for (const view of slack.workspace.shown) expect(validateView(view)).toEqual([]);
+    for (const { blocks } of slack.workspace.unfurled) {
+      expect(validateSlack({ text: 'An article.', blocks })).toEqual([]);
+    }
   }
 });

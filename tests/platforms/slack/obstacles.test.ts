@@ -9,7 +9,7 @@ describe('where the bot may not post', () => {
     ['a channel that is restricted', { restricted: true }, /@claimdesk may not post in this channel/],
     ['an archived channel', { archived: true }, /@claimdesk may not post in this channel/],
   ] as const)('%s: the answer comes through the response_url', async (_, about, note) => {
-    const { slack, sent } = await newsroom();
+    const { slack, sent } = await newsroom({ options: { allowExternal: true } });
     await slack.type('/dprk casualties', slack.workspace.channel('C0OTHER', about));
     const [message] = await sent(1);
     expect(message).toMatchObject({ via: 'response_url', payload: { response_type: 'in_channel' } });
@@ -20,7 +20,7 @@ describe('where the bot may not post', () => {
   });
 
   test('two people’s conversation: nobody can be invited there', async () => {
-    const { slack, sent } = await newsroom();
+    const { slack, sent } = await newsroom({ options: { allowExternal: true } });
     await slack.type('/dprk casualties', slack.workspace.channel('D0OTHERS', { kind: 'im', member: false }));
     const [message] = await sent(1);
     expect(message).toMatchObject({ via: 'response_url', payload: { response_type: 'in_channel' } });

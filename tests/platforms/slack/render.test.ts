@@ -6,15 +6,17 @@ import { crowded, estimate, everyday, hostileLinks, samples } from '../contract.
 import { validateSlack } from './validate.ts';
 
 const COMMAND: Setting = {
-  asked: { question: '/dprk casualties', by: 'jane.doe' },
-  prefix: '/dprk ',
+  heading: { asked: '/dprk casualties', by: 'jane.doe' },
+  prefix: (command) => `/${command} `,
   note: null,
+  share: { thread: null },
 };
-const PLAIN: Setting = { asked: null, prefix: '', note: null };
+const PLAIN: Setting = { heading: null, prefix: () => '', note: null, share: null };
 
 function texts(reply: Reply, setting: Setting = PLAIN, budget?: number): readonly string[] {
   return render(reply, setting, budget).blocks.map((block) => {
     if (block.type === 'section') return block.text?.text ?? '';
+    if (block.type === 'actions') return '';
     return block.elements.map((element) => ('text' in element ? element.text : '')).join(' ');
   });
 }
@@ -62,12 +64,13 @@ test('one message carries a plain summary for notifications', () => {
 test('examples are shown as they have to be typed where they are read', () => {
   const examples = [
     { type: 'casualties', brings: 'killed, wounded' },
-    { type: '/dprk killed', brings: 'the dead alone' },
+    { type: 'killed', brings: 'the dead alone' },
   ];
-  const reply = answer({ kind: 'examples', title: '', examples });
-  expect(texts(reply, { ...PLAIN, prefix: '@claimdesk ' })).toEqual([
-    '•  `@claimdesk casualties` — killed, wounded\n•  `/dprk killed` — the dead alone',
+  const reply = answer({ kind: 'examples', title: '', command: 'dprk', examples });
+  expect(texts(reply, { ...PLAIN, prefix: () => '@claimdesk ' })).toEqual([
+    '•  `@claimdesk casualties` — killed, wounded\n•  `@claimdesk killed` — the dead alone',
   ]);
+  expect(texts(reply, COMMAND).at(-1)).toContain('`/dprk killed`');
 });
 
 describe.each(samples)('$name', ({ reply }) => {
@@ -198,9 +201,14 @@ test('any text at all makes a message that Slack takes', () => {
           title,
           remarks: words.map((word) => [word, { text: word, href: 'https://a.b/c' }]),
         },
-        { kind: 'examples', title, examples: words.map((type) => ({ type, brings: title })) },
+        { kind: 'examples', title, command: title, examples: words.map((type) => ({ type, brings: title })) },
       );
-      const message = render(reply, { asked: { question: title, by: first }, prefix: '', note: title });
+      const message = render(reply, {
+        heading: { asked: title, by: first },
+        prefix: (command) => command,
+        note: title,
+        share: null,
+      });
       expect(validateSlack(message)).toEqual([]);
       for (const text of texts(reply)) expect(withoutLinks(text)).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
     }),

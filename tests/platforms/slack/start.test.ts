@@ -27,13 +27,15 @@ test('an unknown bot token is named, with where the right one is found', async (
 });
 
 test('an unknown app token is named, with where the right one is found', async () => {
-  const say = await startFailure({ options: { appToken: 'xapp-wrong' } });
+  const say = await startFailure({ options: { reached: { by: 'socket', appToken: 'xapp-wrong' } } });
   expect(say).toContain('SLACK_APP_TOKEN');
   expect(say).toContain('Basic Information → App-Level Tokens, and begins xapp-');
 });
 
 test('swapped tokens are recognised', async () => {
-  const say = await startFailure({ options: { botToken: APP_TOKEN, appToken: BOT_TOKEN } });
+  const say = await startFailure({
+    options: { botToken: APP_TOKEN, reached: { by: 'socket', appToken: BOT_TOKEN } },
+  });
   expect(say).toMatch(/SLACK_BOT_TOKEN holds a token of another kind.*swapped/);
 });
 
@@ -70,7 +72,7 @@ test('permissions that were not granted are named in the log', async () => {
   const { platform, log } = await install({ manifest: { ...manifest, oauth_config: { scopes } } });
   await platform.start();
   expect(log.lines.find((line) => line.includes('lacks permissions'))).toContain(
-    '"missing":["chat:write.public","im:history"]',
+    '"missing":["chat:write.public","im:history","users:read","channels:read"',
   );
 });
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 
 interface Validator {
   validateMessage(message: unknown): readonly string[];
+  validateView(view: unknown): readonly string[];
 }
 
 /** A checker of Block Kit that lies beside the project in some places; not part of it. */
@@ -19,4 +20,9 @@ const validator = await load();
 /** What is wrong with a message payload; nothing where there is no validator to say so. */
 export function validateSlack(payload: unknown): readonly string[] {
   return validator?.validateMessage(payload) ?? [];
+}
+
+/** What is wrong with a modal or App Home. */
+export function validateView(view: unknown): readonly string[] {
+  return validator?.validateView(view) ?? [];
 }

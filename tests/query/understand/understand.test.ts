@@ -181,6 +181,9 @@ describe('no wrong help', () => {
     'how do I cook rice',
     'what time is it',
     'nuclear missiles',
+    'допомога дітям',
+    'погода у Києві',
+    '서울 날씨',
   ])('%s', (text) => {
     const found = read(text);
     expect(['none', 'statements']).toContain(found.intent);
@@ -218,10 +221,10 @@ describe('hostile input', () => {
 
   test('any text is read, the same each time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(read(text)).toEqual(read(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edits } from '../../../src/query/words/edits.ts';
 import { fold } from '../../../src/query/words/fold.ts';
 import { inflections } from '../../../src/query/words/inflections.ts';
+import { lettersOf, mayBeNear } from '../../../src/query/words/letters.ts';
 import { isOrdinary } from '../../../src/query/words/ordinary.ts';
 import { skeleton } from '../../../src/query/words/skeleton.ts';
 import { tokens, words } from '../../../src/query/words/tokens.ts';
@@ -73,6 +75,16 @@ describe('forms of one word', () => {
   ])('%s, %s', (word, other) => expect(inflections(word)).toContain(other));
 
   test('a shared stem is not enough', () => expect(inflections('generation')).not.toContain('generals'));
+});
+
+test('words within some typing errors are never told apart by their letters alone', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      expect(mayBeNear(lettersOf(a), lettersOf(b), edits(a, b))).toBe(true);
+    }),
+  );
+  expect(mayBeNear(lettersOf('casualties'), lettersOf('withdrawal'), 2)).toBe(false);
 });
 
 test.each(['boss', 'hunt', 'soul', 'lead', 'weather', 'bananas', 'his'])('%s is ordinary English', (word) => {

@@ -2,13 +2,16 @@ import { snowflake } from './ids.ts';
 import type { Interaction } from './payloads.ts';
 import {
   type CommandBody,
+  type Component,
+  type Form,
   type MessageBody,
   type Refusal,
   refuseCommands,
+  refuseForm,
   refuseMessage,
   stored,
 } from './rules.ts';
-import { botUser, world } from './world.ts';
+import { botUser, reporter, world } from './world.ts';
 
 export interface Request {
   readonly method: string;
@@ -31,12 +34,16 @@ export interface Posted extends MessageBody {
   /** Answers this interaction; null for one that the bot posted. */
   readonly interaction: string | null;
   readonly deleted: boolean;
+  /** How often it was changed since it was sent. */
+  readonly changes: number;
+  /** What the message answers, as Discord tells with it. */
+  readonly interaction_metadata?: object;
 }
 
 interface Open {
   readonly raw: Interaction;
   readonly at: number;
-  response: 'none' | 'answered' | 'waiting' | 'choices';
+  response: 'none' | 'answered' | 'waiting' | 'choices' | 'form';
   ephemeral: boolean;
   original: string | null;
 }
@@ -45,6 +52,37 @@ const EPHEMERAL = 64;
 const refused = ({ status, code, message }: Refusal): Response => ({ status, body: { message, code } });
 const unauthorized: Response = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
 const unknownWebhook: Response = { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
+
+/** Discord gives every component a number. */
+function numbered(components: readonly Component[] = [], from = { id: 0 }): Component[] {
+  return components.map((component) => {
+    from.id += 1;
+    const { id } = from;
+    const inner = component.components && { components: numbered(component.components, from) };
+    return { ...component, id, ...inner };
+  });
+}
+
+const clickedOf = ({ message }: Interaction) => (message as { id: string } | undefined)?.id;
+
+/** 1 ping, 2 command, 3 click, 4 typing, 5 form sent. */
+const MAY_ANSWER: Readonly<Record<number, readonly number[]>> = {
+  1: [1],
+  2: [4, 5, 9],
+  3: [4, 5, 6, 7, 9],
+  4: [8],
+  5: [4, 5, 6, 7],
+};
+
+const mayAnswer = (raw: Interaction, type: number): boolean =>
+  (MAY_ANSWER[Number(raw.type)] ?? []).includes(type) &&
+  (type < 6 || type > 7 || clickedOf(raw) !== undefined);
+
+const invalidAnswer = ({ type }: Interaction, response: number): Refusal => ({
+  status: 400,
+  code: 50035,
+  message: `Invalid Form Body: response ${response} to an interaction of type ${String(type)}`,
+});
 
 /** Discord's REST interface, as far as the bot uses it, with what it keeps in mind between requests. */
 export class Rest {
@@ -57,10 +95,18 @@ export class Rest {
   readonly closed = new Map<string, Refusal>();
   /** A message that refers to another is refused there, as without Read Message History. */
   readonly withoutHistory = new Set<string>();
+  /** Forms that were opened, by interaction. */
+  readonly forms = new Map<string, Form>();
   gatewayUrl = '';
+  publicKey = '';
 
   /** The three seconds begin. */
-  expect(raw: Interaction): void {
+  expect(raw: Interaction): Interaction {
+    if (!this.#open.has(raw.token)) this.#wait(raw);
+    return raw;
+  }
+
+  #wait(raw: Interaction): void {
     this.#open.set(raw.token, { raw, at: Date.now(), response: 'none', ephemeral: false, original: null });
   }
 
@@ -75,8 +121,8 @@ export class Rest {
     if (request.authorization !== `Bot ${world.token}`) return unauthorized;
     if (path === '/gateway/bot') return { status: 200, body: this.#gateway() };
     if (path === '/users/@me') return { status: 200, body: botUser };
-    if (path === '/applications/@me')
-      return { status: 200, body: { id: world.application, name: 'Claimdesk' } };
+    if (path === '/applications/@me') return { status: 200, body: this.#application() };
+    if (path === '/users/@me/channels') return this.#openDirect(request);
     if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(path)) return this.#command(request);
     if (method === 'POST' && first === 'channels' && third === 'messages')
       return this.#post(String(second), request);
@@ -88,6 +134,23 @@ export class Rest {
     return { url: this.gatewayUrl, shards: 1, session_start_limit: limit };
   }
 
+  #application() {
+    const { publicKey } = this;
+    return {
+      id: world.application,
+      name: 'Claimdesk',
+      verify_key: publicKey,
+      interactions_endpoint_url: null,
+    };
+  }
+
+  #openDirect({ body }: Request): Response {
+    const { recipient_id } = body as { recipient_id: string };
+    return recipient_id === world.reporter
+      ? { status: 200, body: { id: world.directChannel, type: 1 } }
+      : refused({ status: 400, code: 50033, message: 'Invalid Recipient(s)' });
+  }
+
   #callback(id: string, token: string, { body }: Request): Response {
     const open = this.#open.get(token);
     if (!open || open.raw.id !== id || Date.now() - open.at > 3000) {
@@ -97,28 +160,45 @@ export class Rest {
       const message = 'Interaction has already been acknowledged.';
       return refused({ status: 400, code: 40060, message });
     }
-    const { type, data } = body as { type: number; data?: MessageBody & { choices?: never[] } };
+    const { type, data } = body as { type: number; data?: MessageBody & Form & { choices?: never[] } };
+    if (!mayAnswer(open.raw, type)) return refused(invalidAnswer(open.raw, type));
     const ephemeral = ((data?.flags ?? 0) & EPHEMERAL) !== 0;
+    const clicked = this.posts.find((post) => post.id === clickedOf(open.raw)) ?? null;
     if (type === 8) {
       open.response = 'choices';
       this.choices.set(id, data?.choices ?? []);
+    } else if (type === 9) {
+      const refusal = data ? refuseForm(data) : null;
+      if (refusal) return refused(refusal);
+      open.response = 'form';
+      if (data) this.forms.set(id, data);
     } else if (type === 5) {
       Object.assign(open, { response: 'waiting', ephemeral });
+    } else if (type === 6) {
+      Object.assign(open, { response: 'answered', ephemeral: clicked?.ephemeral, original: clicked?.id });
     } else {
       const refusal = refuseMessage(data ?? {});
       if (refusal) return refused(refusal);
-      Object.assign(open, {
-        response: 'answered',
-        ephemeral,
-        original: this.#show(open, data ?? {}, ephemeral),
-      });
+      const original =
+        type === 7 && clicked
+          ? this.#change(clicked.id, data ?? {})
+          : this.#show(open, data ?? {}, ephemeral);
+      Object.assign(open, { response: 'answered', ephemeral, original });
     }
     return { status: 204 };
   }
 
+  #change(id: string, body: MessageBody): string {
+    const at = this.posts.findIndex((post) => post.id === id);
+    const before = this.posts[at];
+    // Whether a message is ephemeral cannot be changed.
+    if (before) this.posts[at] = { ...before, ...body, changes: before.changes + 1 };
+    return id;
+  }
+
   #webhook(token: string, what: string, { body }: Request): Response {
     const open = this.#open.get(token);
-    if (!open || open.response === 'none' || open.response === 'choices') return unknownWebhook;
+    if (!open || ['none', 'choices', 'form'].includes(open.response)) return unknownWebhook;
     const message = (body ?? {}) as MessageBody;
     if (what === 'DELETE messages/@original') {
       const at = this.posts.findIndex(({ id }) => id === open.original);
@@ -130,8 +210,9 @@ export class Rest {
     const refusal = refuseMessage(message);
     if (refusal) return refused(refusal);
     if (what === 'PATCH messages/@original') {
-      if (open.response !== 'waiting')
+      if (open.response !== 'waiting' && open.original === null)
         return refused({ status: 404, code: 10008, message: 'Unknown Message' });
+      if (open.original !== null) return { status: 200, body: { id: this.#change(open.original, message) } };
       Object.assign(open, { response: 'answered', original: this.#show(open, message, open.ephemeral) });
       return { status: 200, body: { id: open.original } };
     }
@@ -145,7 +226,16 @@ export class Rest {
   #show({ raw }: Open, body: MessageBody, ephemeral: boolean): string {
     const id = snowflake();
     const channel = String(raw.channel_id);
-    this.posts.push({ ...body, id, channel, ephemeral, interaction: raw.id, deleted: false });
+    const { target_id } = raw.data as { target_id?: string };
+    const metadata = {
+      ...{ id: raw.id, type: raw.type, user: reporter, authorizing_integration_owners: {} },
+      ...(target_id && { target_message_id: target_id }),
+    };
+    const shown = {
+      ...{ id, channel, ephemeral, interaction: raw.id, deleted: false, changes: 0 },
+      interaction_metadata: metadata,
+    };
+    this.posts.push({ ...body, ...shown, components: numbered(body.components) });
     return id;
   }
 
@@ -162,7 +252,8 @@ export class Rest {
     const before = message.enforce_nonce && this.posts.find(({ nonce }) => nonce === message.nonce);
     if (before) return { status: 200, body: { id: before.id } };
     const id = snowflake();
-    this.posts.push({ ...message, id, channel, ephemeral: false, interaction: null, deleted: false });
+    const shown = { id, channel, ephemeral: false, interaction: null, deleted: false, changes: 0 };
+    this.posts.push({ ...message, ...shown, components: numbered(message.components) });
     return { status: 200, body: { id, channel_id: channel } };
   }
 

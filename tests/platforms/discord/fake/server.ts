@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { Gateway } from './gateway.ts';
 import type { Interaction, Said } from './payloads.ts';
 import { type Posted, type Request, type Response, Rest } from './rest.ts';
+import { Signer } from './signer.ts';
 import { world } from './world.ts';
+
+export type { Component } from './rules.ts';
 
 const INTENT = { guildMessages: 1 << 9, directMessages: 1 << 12 };
 
@@ -25,6 +28,11 @@ interface Accident {
 export class DiscordServer {
   readonly requests: Request[] = [];
   readonly rest = new Rest();
+  /** Where the bot wants interactions posted; null while they go over the gateway. */
+  endpoint: string | null = null;
+  /** What Discord finds wrong with responses to its posts. */
+  readonly rejected: unknown[] = [];
+  readonly signer = new Signer();
   readonly gateway: Gateway;
   readonly #http: Server;
   readonly #accidents: Accident[] = [];
@@ -33,6 +41,7 @@ export class DiscordServer {
     const server = new DiscordServer(options);
     await new Promise<void>((resolve) => server.#http.listen(0, '127.0.0.1', resolve));
     server.rest.gatewayUrl = server.#url('ws', '/gateway');
+    server.rest.publicKey = server.publicKey;
     return server;
   }
 
@@ -55,11 +64,30 @@ export class DiscordServer {
     return this.rest.posts.filter(({ deleted }) => !deleted);
   }
 
-  /** Somebody uses a slash command, or types into one. */
+  /** Somebody uses a command, types into one, or clicks. */
   interact(raw: Interaction): Interaction {
     this.rest.expect(raw);
-    this.gateway.dispatch('INTERACTION_CREATE', raw);
+    if (this.endpoint === null) this.gateway.dispatch('INTERACTION_CREATE', raw);
+    else void this.deliver(raw, this.endpoint);
     return raw;
+  }
+
+  /** Posts an interaction to the bot's own address; the response is taken as its callback. */
+  async deliver(raw: Interaction, endpoint: string): Promise<number> {
+    this.rest.expect(raw);
+    const { status, body } = await this.signer.post(endpoint, raw);
+    if (status === 200) {
+      const path = `/interactions/${raw.id}/${raw.token}/callback`;
+      const request: Request = { method: 'POST', path, body, authorization: null };
+      this.requests.push(request);
+      const taken = this.rest.handle(request);
+      if (taken.status !== 204) this.rejected.push(taken.body);
+    }
+    return status;
+  }
+
+  get publicKey(): string {
+    return this.signer.publicKey;
   }
 
   /** Somebody writes. Without the intent for content the bot reads only what is meant for it. */

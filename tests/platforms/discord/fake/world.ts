@@ -10,6 +10,7 @@ export const world = {
   thread: snowflake(),
   role: snowflake(),
   reporter: snowflake(),
+  otherPerson: snowflake(),
   otherBot: snowflake(),
   directChannel: snowflake(),
 } as const;
@@ -31,11 +32,14 @@ export function user(id: string, name: string, bot = false) {
 export const botUser = user(world.bot, 'Claimdesk', true);
 export const reporter = user(world.reporter, 'Olena');
 
+/** All that a member may do in the channel by default: writing, also in threads, and using commands. */
+export const PERMISSIONS = '2248473465835073';
+
 export const member = {
   user: reporter,
   roles: [],
   premium_since: null,
-  permissions: '2248473465835073',
+  permissions: PERMISSIONS,
   pending: false,
   nick: null,
   mute: false,
@@ -56,7 +60,7 @@ const role = (id: string, name: string) => ({
   icon: null,
   unicode_emoji: null,
   position: 0,
-  permissions: '2248473465835073',
+  permissions: PERMISSIONS,
   managed: false,
   mentionable: true,
   flags: 0,

@@ -1,11 +1,12 @@
-import type { AnyClaim } from '../../claims/figures/index.ts';
-import type { Stance } from '../../claims/record/claim.ts';
-import type { Dossier } from '../../claims/record/dossier.ts';
-import { dayInWords } from '../../claims/words/day.ts';
-import { listInWords } from '../../claims/words/list.ts';
-import { introduced } from '../../claims/words/speaker.ts';
-import type { PositionGroup } from './answer.ts';
-import { newestFirst } from './order.ts';
+import type { AnyClaim } from '../../../claims/figures/index.ts';
+import { parentsOf } from '../../../claims/independence.ts';
+import type { Stance } from '../../../claims/record/claim.ts';
+import type { Dossier } from '../../../claims/record/dossier.ts';
+import { dayInWords } from '../../../claims/words/day.ts';
+import { listInWords } from '../../../claims/words/list.ts';
+import { introduced, sourceName } from '../../../claims/words/speaker.ts';
+import type { PositionGroup } from '../answer.ts';
+import { newestFirst } from '../order.ts';
 
 const PROPOSITIONS_IN_LEAD = 2;
 
@@ -21,10 +22,8 @@ export function leadOfPositions(groups: readonly PositionGroup[], dossier: Dossi
     .slice(0, PROPOSITIONS_IN_LEAD);
   if (chosen.length === 0) return null;
   const sentences = chosen.map(({ title, asserts, denies }) => {
-    const sides = [side(asserts, 'assert', dossier), side(denies, 'deny', dossier)].filter(
-      (text) => text !== '',
-    );
-    return `“${title}”: ${sides.join('; ')}.`;
+    const sides = [side('asserted', asserts, dossier), side('denied', denies, dossier)].filter(Boolean);
+    return `“${title}”: ${sides.join('; ')}.${division(asserts, denies, dossier)}`;
   });
   return [...(disputed.length > 0 ? ['Sources disagree.'] : []), ...sentences].join(' ');
 }
@@ -43,10 +42,18 @@ function newestOfEachOriginator(claims: readonly AnyClaim[]): AnyClaim[] {
 const having = (stance: Stance, claims: readonly AnyClaim[]) =>
   claims.filter((claim) => claim.stance === stance);
 
-function side(claims: readonly AnyClaim[], verb: 'assert' | 'deny', dossier: Dossier): string {
+function side(how: 'asserted' | 'denied', claims: readonly AnyClaim[], dossier: Dossier): string {
   const names = claims.map((claim) => `${introduced(claim, dossier)} (${circumstances(claim, dossier)})`);
-  const conjugated = claims.length > 1 ? verb : { assert: 'asserts', deny: 'denies' }[verb];
-  return names.length === 0 ? '' : `${listInWords(names)} ${conjugated} it`;
+  return names.length === 0 ? '' : `${how} by ${listInWords(names)}`;
+}
+
+/** Bodies of one government on both sides are no word of that government. */
+function division(asserts: readonly AnyClaim[], denies: readonly AnyClaim[], dossier: Dossier): string {
+  const parents = (claims: readonly AnyClaim[]) =>
+    new Set(claims.flatMap((claim) => parentsOf(claim, dossier).map(({ id }) => id)));
+  const denying = parents(denies);
+  const both = [...parents(asserts)].filter((id) => denying.has(id)).map((id) => sourceName(id, dossier));
+  return both.length === 0 ? '' : ` ${listInWords(both)} speaks with more than one voice here.`;
 }
 
 function circumstances(claim: AnyClaim, dossier: Dossier): string {

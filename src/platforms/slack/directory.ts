@@ -1,0 +1,54 @@
+import type { webApi } from '@slack/bolt';
+import { patiently, type Wait } from './patience.ts';
+import { refusalOf } from './refusal.ts';
+import { remembered } from './remembered.ts';
+
+/** `stranger`: of another organisation. */
+export type Person = 'member' | 'guest' | 'stranger';
+/** `unknown`: Slack does not show us channels that we are not in, unless they are public. */
+export type Audience = 'inside' | 'outside' | 'unknown';
+
+/** Who people are and who reads where, as far as Slack tells us; remembered for a while. */
+export interface Directory {
+  /** Rejects where Slack did not say. */
+  person(user: string): Promise<Person>;
+  audience(channel: string): Promise<Audience>;
+}
+
+/** Somebody made a guest, or a channel shared just now, is noticed after this at the latest. */
+const FRESH_MS = 5 * 60_000;
+
+export function createDirectory(
+  client: webApi.WebClient,
+  team: string,
+  wait: Wait,
+  now: () => number,
+): Directory {
+  async function person(user: string): Promise<Person> {
+    const found = await patiently(() => client.users.info({ user }), wait).catch((error: unknown) => {
+      // People of other organisations may be hidden from us altogether.
+      if (['user_not_found', 'user_not_visible'].includes(refusalOf(error) ?? '')) return null;
+      throw error;
+    });
+    const about = found?.user;
+    if (about === undefined) return 'stranger';
+    if (about.is_restricted === true || about.is_ultra_restricted === true) return 'guest';
+    // In an Enterprise organisation people belong to other workspaces of the same one.
+    const elsewhere = about.team_id !== undefined && about.team_id !== team;
+    const sameOrganisation = about.enterprise_user?.teams?.includes(team) === true;
+    return about.is_stranger === true || (elsewhere && !sameOrganisation) ? 'stranger' : 'member';
+  }
+
+  async function audience(channel: string): Promise<Audience> {
+    try {
+      const found = await patiently(() => client.conversations.info({ channel }), wait);
+      const { is_ext_shared: shared, is_pending_ext_shared: pending } = found.channel ?? {};
+      return shared === true || pending === true ? 'outside' : 'inside';
+    } catch (error) {
+      if (refusalOf(error) === null) throw error;
+      return 'unknown';
+    }
+  }
+
+  return { person: remembered(person, FRESH_MS, now), audience: remembered(audience, FRESH_MS, now) };
+}

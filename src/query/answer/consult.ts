@@ -1,0 +1,101 @@
+import type { AnyClaim } from '../../claims/figures/index.ts';
+import type { Days } from '../../claims/record/day.ts';
+import type { Dossier } from '../../claims/record/dossier.ts';
+import { survey } from '../../claims/verdicts/index.ts';
+import { midSentence } from '../../claims/words/label.ts';
+import { listInWords } from '../../claims/words/list.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { retrieve } from '../index/retrieve.ts';
+import { understand } from '../understand/understand.ts';
+import type { Understanding } from '../understand/understanding.ts';
+import type { FigureGroup, PositionGroup } from './answer.ts';
+import { groupFigures, groupPositions, latestNewsFirst, newestFirst } from './order.ts';
+import { type VerdictTable, verdictTable } from './verdict-table.ts';
+
+export interface AskOptions {
+  /** Today in the newsroom's zone, as an ISO day. */
+  readonly today: string;
+  /** Only what was known of the world by then; null for no such limit. */
+  readonly asOf: Days | null;
+}
+
+/** What answers a question, before a word of the answer is written. */
+export interface Findings {
+  readonly understanding: Understanding;
+  /** All of it, in the order shown. */
+  readonly claims: readonly AnyClaim[];
+  readonly figures: readonly FigureGroup[];
+  /** Claims that only some relay printed under the measure asked for; shown last, under a warning. */
+  readonly drifted: readonly FigureGroup[];
+  readonly positions: readonly PositionGroup[];
+  /** Events, forecasts and statements, newest first. */
+  readonly records: readonly AnyClaim[];
+  readonly verdicts: VerdictTable;
+  readonly verdictsOmitted: number;
+  /** Claims that only a limit of time kept out. */
+  readonly leftOut: number;
+}
+
+/** No answer carries more verdicts than these; what is beyond is counted. */
+const MOST_VERDICTS = 200;
+
+/** Reads the question, finds the claims, and weighs them against each other. */
+export function consult(input: string, index: DossierIndex, { today, asOf }: AskOptions): Findings {
+  const { dossier } = index;
+  const read = understand(input, index, { today });
+  const { claims: found, driftedIn, leftOut, understanding: readAs } = retrieve(read, index, { asOf });
+  // A limit that was set beside the question is told like one that was typed in it.
+  const understanding = asOf === null ? readAs : { ...readAs, asOf: { from: asOf.to, to: asOf.to } };
+  const figures = groupFigures(found, dossier, understanding.topics[0]);
+  const drifted = driftedGroup(driftedIn, understanding, dossier);
+  const positions = groupPositions(found, dossier);
+  const records = recordsAmong(found).sort(latestNewsFirst(dossier));
+  const claims = inOrder(
+    understanding.intent,
+    flatten([...figures, ...drifted]),
+    flatten(positions),
+    records,
+  );
+  // What stood in the world by then: a conflict of December is not overtaken as of December.
+  const context = { dossier, claims: index.claims, until: understanding.asOf?.to ?? null };
+  const { verdicts, omitted } = survey(claims, context, MOST_VERDICTS);
+  // One statement that was recorded twice is the desk's to merge, not the reader's.
+  const told = verdicts.filter(({ verdict }) => verdict !== 'same');
+  return {
+    understanding,
+    claims,
+    figures,
+    drifted,
+    positions,
+    records,
+    verdicts: verdictTable(told, context),
+    verdictsOmitted: omitted,
+    leftOut,
+  };
+}
+
+const flatten = (groups: readonly { readonly claims: readonly AnyClaim[] }[]) =>
+  groups.flatMap(({ claims }) => claims);
+
+/** Asked for positions, those come first; else the figures do. */
+const inOrder = (
+  intent: Understanding['intent'],
+  figures: readonly AnyClaim[],
+  positions: readonly AnyClaim[],
+  records: readonly AnyClaim[],
+) =>
+  intent === 'positions' ? [...positions, ...figures, ...records] : [...figures, ...positions, ...records];
+
+/** Whatever is neither a figure nor a position. */
+const recordsAmong = (claims: readonly AnyClaim[]): AnyClaim[] =>
+  claims.filter(({ kind, measure }) => kind !== 'position' && measure === null);
+
+function driftedGroup(
+  claims: readonly AnyClaim[],
+  { measures }: Understanding,
+  dossier: Dossier,
+): FigureGroup[] {
+  const [first, ...rest] = [...claims].sort(newestFirst);
+  const asked = measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id));
+  return first ? [{ title: `Printed by some as ${listInWords(asked, 'or')}`, claims: [first, ...rest] }] : [];
+}

@@ -1,0 +1,106 @@
+import type { AnyClaim } from '../../../claims/figures/index.ts';
+import { parentsOf } from '../../../claims/independence.ts';
+import type { Dossier } from '../../../claims/record/dossier.ts';
+import { listInWords } from '../../../claims/words/list.ts';
+import { introduced, namesOf, parentNamesOf, sourceName } from '../../../claims/words/speaker.ts';
+import type { Understanding } from '../../understand/understanding.ts';
+import type { FigureGroup, PositionGroup } from '../answer.ts';
+import { counted } from '../counts.ts';
+import { latestNewsFirst } from '../order.ts';
+import { courseOf } from '../remarks.ts';
+import type { VerdictTable } from '../verdict-table.ts';
+import { leadOfFigures } from './figures.ts';
+import type { SidesOf } from './heads.ts';
+import { capital, figureAndMeasure, measureLabel, when } from './phrases.ts';
+import { leadOfPositions } from './positions.ts';
+
+export interface Shown {
+  readonly claims: readonly AnyClaim[];
+  readonly figures: readonly FigureGroup[];
+  readonly positions: readonly PositionGroup[];
+  readonly verdicts: VerdictTable;
+  readonly dossier: Dossier;
+}
+
+/** The first sentences, by what was asked for. */
+export function leadFor(understanding: Understanding, shown: Shown): string {
+  const { figures, positions, verdicts, dossier } = shown;
+  const sidesOf: SidesOf = understanding.compares
+    ? (claim) => [namesOf(claim, dossier)]
+    : (claim) => parentsOf(claim, dossier).map(({ id }) => id);
+  const ofFigures = () => leadOfFigures(figures, verdicts, dossier, sidesOf);
+  const ofPositions = () => leadOfPositions(positions, dossier);
+  const known = () => ofFigures() ?? ofPositions() ?? newestRecords(shown);
+  if (understanding.number !== null && figures.length > 0) return whoGivesIt(shown);
+  if (understanding.compares) return `${known()}${disagreement(shown)}`;
+  switch (understanding.intent) {
+    case 'positions':
+      return ofPositions() ?? known();
+    case 'timeline':
+      return courseOf(verdicts.all, shown.claims, dossier) ?? known();
+    case 'statements':
+      return [ofFigures(), newestRecords(shown)].filter(Boolean).join(' ');
+    case 'sources':
+      return `${onRecord(understanding, shown)} ${newestRecords(shown)}`;
+    default:
+      return known();
+  }
+}
+
+/** A sentence that lists more than these is no first sentence. */
+const MOST_LISTED = 4;
+
+/** "About 3,000 or more additional troops, South Korea's JCS (January–February 2025); …" */
+function whoGivesIt({ figures, dossier }: Shown): string {
+  const claims = figures.flatMap((group) => group.claims).filter(({ status }) => status === 'current');
+  const listed = claims
+    .slice(0, MOST_LISTED)
+    .map(
+      (claim) =>
+        `${figureAndMeasure(claim, dossier)}, ${introduced(claim, dossier)} (${when(claim, dossier)})`,
+    );
+  const more = claims.length - listed.length;
+  return `${capital(listed.join('; '))}${more > 0 ? `; and ${more} more` : ''}.`;
+}
+
+/** Two sides set against each other are asked for what divides them. */
+function disagreement({ verdicts, claims, dossier }: Shown): string {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const matters = verdicts.all
+    .filter(({ verdict, overtakenBy }) => verdict === 'conflict' && overtakenBy === null)
+    .flatMap(({ a, kind }) => {
+      const claim = byId.get(a);
+      if (claim === undefined) return [];
+      if (kind !== 'position' && claim.measure !== null)
+        return [`how many were ${measureLabel(claim, dossier)}`];
+      const proposition = claim.proposition ?? claim.implies[0]?.proposition ?? '';
+      return [`“${dossier.propositions.get(proposition)?.short ?? proposition}”`];
+    });
+  const named = [...new Set(matters)].slice(0, MOST_LISTED);
+  return named.length === 0 ? '' : ` They disagree on ${listInWords(named)}.`;
+}
+
+/** "NIS: 6 claims of its own here, 1 passed on. The newest:" */
+function onRecord({ sources, outlets }: Understanding, { claims, dossier }: Shown): string {
+  const asked = [...new Set([...sources, ...outlets])].map((id) => sourceName(id, dossier));
+  const count = counted(claims.length, 'claim');
+  return asked.length === 0
+    ? `${capital(count)}. The newest:`
+    : `${capital(listInWords(asked))}: ${count} here, said or passed on. The newest:`;
+}
+
+const MOST_RECORDS = 2;
+
+/** What was said last, by whoever spoke last and by somebody else. */
+function newestRecords({ claims, dossier }: Shown): string {
+  const heard = new Set<string>();
+  const newest = claims
+    .filter(({ status }) => status === 'current')
+    .sort(latestNewsFirst(dossier))
+    .filter((claim) => {
+      const parents = parentNamesOf(claim, dossier);
+      return heard.has(parents) ? false : heard.add(parents);
+    });
+  const told = newest.slice(0, MOST_RECORDS).map(({ statement }) => statement);
+  return told.length > 0 ? told.join(' ') : 'Only claims that no longer stand.';
+}
