@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   chat: ['query', 'claims', 'errors', 'zod', 'rate-limiter-flexible'],
   commands: ['chat', 'query', 'claims', 'errors', 'zod'],
   files: ['claims', 'errors'],
+  ledger: ['chat', 'claims', 'errors', 'zod', 'kysely', 'better-sqlite3', 'pg'],
+  notify: ['ledger', 'chat', 'claims', 'errors'],
   http: ['chat', 'errors'],
   'platforms/terminal': ['chat', 'errors', 'picocolors', 'wrap-ansi', 'string-width'],
   'platforms/slack': ['chat', 'http', 'errors', 'zod', '@slack/bolt', '@slack/types', '@slack/web-api'],

@@ -1,0 +1,58 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { UserError } from '../../errors.ts';
+import { lockForBot } from './bot-lock.ts';
+import { DATABASE_FILE } from './sqlite.ts';
+
+/**
+ * Puts a backup in the place of the store in a folder; the store that was there is kept beside it, under the
+ * name that is given back (null: there was none). Refused while a bot runs. What was recorded and sent since
+ * the backup is unknown afterwards: the files are synced anew, and who follows may hear of it again.
+ */
+export function restoreBackup(stateDir: string, file: string, now: number): string | null {
+  check(file);
+  mkdirSync(stateDir, { recursive: true });
+  const unlock = lockForBot(stateDir);
+  try {
+    const store = join(stateDir, DATABASE_FILE);
+    // Copied first, so that a full disk leaves everything as it was.
+    const fresh = `${store}.restoring`;
+    copyFileSync(file, fresh);
+    const kept = existsSync(store) ? `${store}.${new Date(now).toISOString().replace(/[:.]/g, '-')}` : null;
+    if (kept !== null) {
+      foldLog(store);
+      renameSync(store, kept);
+    }
+    // A log of the old store beside the new one would be taken for the new one's.
+    for (const rest of ['-wal', '-shm']) rmSync(store + rest, { force: true });
+    renameSync(fresh, store);
+    return kept;
+  } finally {
+    unlock();
+  }
+}
+
+function check(file: string): void {
+  const wrong = (what: string) =>
+    new UserError('bad-backup', `${file} ${what}: name a file that \`desk backup\` made.`);
+  if (!existsSync(file)) throw wrong('is not there');
+  let backup: Sqlite.Database | null = null;
+  try {
+    backup = new Sqlite(file, { readonly: true });
+    const sound = backup.pragma('integrity_check', { simple: true }) === 'ok';
+    backup.prepare('select seq from head').get();
+    if (!sound) throw wrong('is damaged');
+  } catch (error) {
+    throw error instanceof UserError ? error : wrong('is no Claimdesk store');
+  } finally {
+    backup?.close();
+  }
+}
+
+/** Brings what the write-ahead log holds into the file that is put aside. */
+function foldLog(store: string): void {
+  const old = new Sqlite(store);
+  old.pragma('wal_checkpoint(TRUNCATE)');
+  old.close();
+}
