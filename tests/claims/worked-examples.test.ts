@@ -143,6 +143,14 @@ describe('men sent', () => {
     expect(found.reason).toContain('the later is lower');
   });
 
+  test("the JCS's nearly 11,000 means the first wave, and contradicts nobody who counts them all", () => {
+    for (const all of [ukrainianIntelligenceSent(), figure('ukraine', 12_000, 'sent')])
+      expect(verdict(figure('jcs', 11_000, 'sent'), all)).toMatchObject({
+        verdict: 'not-comparable',
+        kind: 'scope',
+      });
+  });
+
   test('more than 10,000 is consistent with either, and independent of neither', () => {
     for (const other of [nisSent(), ukrainianIntelligenceSent()])
       expect(verdict(agenciesSent(), other)).toMatchObject({
@@ -156,8 +164,9 @@ describe('men sent', () => {
     const sum = figure('jcs', 14_000, 'sent');
     const increment = figure('jcs', 3000, 'additional_troops');
     expect(sum).toMatchObject({ qualifier: 'about', scope: null, asOf: increment.asOf });
-    for (const part of isComputed(sum) ? sum.parts : [])
-      expect(verdict(sum, part)).toMatchObject({ verdict: 'not-comparable', kind: 'scope' });
+    const firstWave = figure('jcs', 11_000, 'sent');
+    expect(verdict(sum, firstWave)).toMatchObject({ verdict: 'not-comparable', kind: 'scope' });
+    expect(verdict(sum, increment)).toMatchObject({ verdict: 'not-comparable', kind: 'accumulation' });
   });
 
   test('a total printed later that still means the first wave breaks nothing', () => {

@@ -1,3 +1,4 @@
+export type { Figure } from '../record/figure.ts';
 export { granularity } from './granularity.ts';
 export { contains, type Interval, overlap, within } from './interval.ts';
 export { intervals } from './intervals.ts';

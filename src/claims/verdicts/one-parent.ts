@@ -1,8 +1,6 @@
-import { lieOfFacets } from './facets.ts';
-import { agree, conflict, type Finding, notComparable, type Rule, updates } from './finding.ts';
+import { agree, conflict, type Finding, type Rule, updates } from './finding.ts';
 import {
   includesParents,
-  type Numbered,
   type Order,
   oneOriginator,
   onlyConsistent,
@@ -27,7 +25,6 @@ function revision(pair: Pair): Finding | null {
   const { order } = pair;
   if (order === null || !oneOriginator(pair.a.claim, pair.b.claim)) return null;
   if (printedAlike(pair) && overlaps(pair)) return null;
-  if (narrowsOnly(pair)) return narrower();
   return updates(
     direction(order, pair),
     order.later,
@@ -70,7 +67,6 @@ function agreement(pair: Pair): Finding {
 
 function disjoint(pair: Pair): Finding | null {
   const { order, measure } = pair;
-  if (narrowsOnly(pair)) return narrower();
   if (order === null)
     return inside(
       pair,
@@ -96,19 +92,3 @@ const parentsOfBoth = ({ a, b, world }: Pair): string => sharedParents(a, b, wor
 
 const inside = (pair: Pair, why: () => string): Finding =>
   conflict('inside-parent', strengthOf(pair), false, () => `${why()}${stretch(pair)}`);
-
-/** A total that says it means only a part (the first wave) may well be lower than the whole. */
-function narrowsOnly({ a, b, order, measure, world }: Pair): boolean {
-  if (measure.accumulation !== 'cumulative') return false;
-  const lie = lieOfFacets(a.claim.scope, b.claim.scope, world.dossier.scopes);
-  return (lie === 'a-within-b' && isLower(a, b, order)) || (lie === 'b-within-a' && isLower(b, a, order));
-}
-
-const isLower = (part: Numbered, whole: Numbered, order: Order | null): boolean =>
-  order?.earlier !== part && statedRange(part).high < statedRange(whole).low;
-
-const narrower = (): Finding =>
-  notComparable(
-    'scope',
-    () => 'do not compete: the lower means only a part of what the higher counts, and says so.',
-  );

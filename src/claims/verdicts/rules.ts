@@ -2,6 +2,7 @@ import type { Measure } from '../record/measure.ts';
 import { notAlike } from './comparable.ts';
 import { differentParents } from './different-parents.ts';
 import { type Finding, notComparable, type Rule, same } from './finding.ts';
+import { narrower } from './narrower.ts';
 import { oneParent } from './one-parent.ts';
 import { outlier } from './outlier.ts';
 import { ownPart } from './own-part.ts';
@@ -11,7 +12,7 @@ import { onEveryDay } from './undated.ts';
 import type { World } from './world.ts';
 
 /** Rules on two figures that can be set against each other, in the order in which they are asked. */
-const RULES: readonly Rule[] = [outlier, oneParent, differentParents];
+const RULES: readonly Rule[] = [narrower, outlier, oneParent, differentParents];
 
 /** What two figures are to each other. The first rule that decides counts. */
 export function judgeFigures(a: Side, b: Side, world: World): Finding {
