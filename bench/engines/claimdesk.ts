@@ -1,18 +1,28 @@
-import { buildIndex } from '../../src/query/index/dossier-index.ts';
 import { ask } from '../../src/query/answer/ask.ts';
+import { consult } from '../../src/query/answer/consult.ts';
+import { buildIndex, type DossierIndex } from '../../src/query/index/dossier-index.ts';
 import type { Engine } from './engine.ts';
 
+/** Shortly after the made-up stories and the first dossier end. */
 const TODAY = '2026-11-22';
 
-/** What a reporter waits for, sentences included. */
-export const wholeAnswer: Engine = {
-  name: 'Claimdesk, the whole answer',
+const over = (name: string, first: (question: string, index: DossierIndex) => string | null): Engine => ({
+  name,
   most: Number.POSITIVE_INFINITY,
   open(dossier) {
     const index = buildIndex(dossier);
-    return {
-      first: (question) => ask(question, index, { today: TODAY, asOf: null }).claims[0]?.id ?? null,
-      forget: () => index.read.clear(),
-    };
+    return { first: (question) => first(question, index), forget: () => index.read.clear() };
   },
-};
+});
+
+/** Understanding, retrieval and verdicts: all that is true of an answer before it is worded. */
+export const claimdesk = over(
+  'Claimdesk',
+  (question, index) => consult(question, index, { today: TODAY, asOf: null }).claims[0]?.id ?? null,
+);
+
+/** What a reporter waits for: the same, with every sentence of the answer. */
+export const wholeAnswer = over(
+  'Claimdesk, in words',
+  (question, index) => ask(question, index, { today: TODAY, asOf: null }).claims[0]?.id ?? null,
+);

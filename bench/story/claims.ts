@@ -20,7 +20,15 @@ export interface Beat {
   readonly place: string;
 }
 
-const QUALIFIERS: readonly (Qualifier | null)[] = [null, null, 'about', 'more than', 'at least', 'up to', 'nearly'];
+const QUALIFIERS: readonly (Qualifier | null)[] = [
+  null,
+  null,
+  'about',
+  'more than',
+  'at least',
+  'up to',
+  'nearly',
+];
 
 export interface Telling {
   readonly facets: Facets;

@@ -1,7 +1,7 @@
 import { type Facet, facet } from '../../src/claims/record/facet.ts';
 import { type Measure, measure } from '../../src/claims/record/measure.ts';
 import { type Proposition, proposition, type Topic, topic } from '../../src/claims/record/topic.ts';
-import { coiner, type Name } from './coin.ts';
+import type { coiner, Name } from './coin.ts';
 import type { Random } from './random.ts';
 import { ASPECTS, BECAME, COUNTED, DEEDS, EVENTS } from './vocabulary.ts';
 
@@ -32,7 +32,12 @@ export function coinFacets(random: Random, coin: ReturnType<typeof coiner>): Fac
   const places = numbered(PLACES, 'place', (id, at) => {
     const { latin, cyrillic } = placed(id, 'place');
     const partOf = at === 0 ? null : `place-${Math.floor(at / 20)}`;
-    return facet.parse({ id, label: latin, aliases: [cyrillic, `${latin} region`, `${latin} oblast`], partOf });
+    return facet.parse({
+      id,
+      label: latin,
+      aliases: [cyrillic, `${latin} region`, `${latin} oblast`],
+      partOf,
+    });
   });
   const populations = numbered(FORCES, 'force', (id) => {
     const { latin, cyrillic } = placed(id, 'state');
@@ -40,7 +45,11 @@ export function coinFacets(random: Random, coin: ReturnType<typeof coiner>): Fac
   });
   const scopes = numbered(PHASES, 'phase', (id) => {
     const { latin } = placed(id, 'place');
-    return facet.parse({ id, label: `operation ${latin}`, aliases: [`the ${latin} operation`, `op ${latin}`] });
+    return facet.parse({
+      id,
+      label: `operation ${latin}`,
+      aliases: [`the ${latin} operation`, `op ${latin}`],
+    });
   });
   const measures = COUNTED.flatMap((counted, at) =>
     BECAME.map((became) =>

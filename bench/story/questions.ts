@@ -11,7 +11,14 @@ export interface Question {
   readonly isAnsweredBy: (claim: AnyClaim) => boolean;
 }
 
-type Kind = 'measure' | 'measure and source' | 'measure and month' | 'topic' | 'source' | 'position' | 'number';
+type Kind =
+  | 'measure'
+  | 'measure and source'
+  | 'measure and month'
+  | 'topic'
+  | 'source'
+  | 'position'
+  | 'number';
 
 /** So many of twenty questions are of each kind. */
 const MIX: Readonly<Record<Kind, number>> = {
@@ -52,10 +59,17 @@ function pose(kind: Kind, claim: Claim, story: Story, random: Random): Question 
   const who = whoSaid(claim, story, random);
   switch (kind) {
     case 'measure':
-      return { text: random.pick([counted, `how many ${counted}`, `latest ${counted}`]), isAnsweredBy: isCounted };
+      return {
+        text: random.pick([counted, `how many ${counted}`, `latest ${counted}`]),
+        isAnsweredBy: isCounted,
+      };
     case 'measure and source':
       return {
-        text: random.pick([`${counted} ${who.name}`, `${who.name} on ${counted}`, `${counted} per ${who.name}`]),
+        text: random.pick([
+          `${counted} ${who.name}`,
+          `${who.name} on ${counted}`,
+          `${counted} per ${who.name}`,
+        ]),
         isAnsweredBy: (other) => isCounted(other) && who.said(other),
       };
     case 'measure and month': {

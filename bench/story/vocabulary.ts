@@ -11,7 +11,9 @@ export const BECAME = list(`
   killed wounded captured missing evacuated displaced destroyed damaged seized delivered repaired abandoned
 `);
 
-export const EVENTS = list('offensive crossing siege retreat evacuation blockade ceasefire exchange landing uprising');
+export const EVENTS = list(
+  'offensive crossing siege retreat evacuation blockade ceasefire exchange landing uprising',
+);
 
 export const ASPECTS = list('toll supply movement recovery deployment');
 

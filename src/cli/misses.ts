@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { loadEnvFile } from 'node:process';
 import { Command } from 'commander';
 import { clearMisses, type Miss, readMisses } from '../files/misses.ts';
 import { printable } from '../platforms/terminal/printable.ts';
@@ -5,7 +7,7 @@ import type { Io } from './io.ts';
 import { count } from './open-library.ts';
 
 interface MissesOptions {
-  readonly state: string;
+  readonly state?: string;
   readonly json?: true;
   readonly clear?: true;
 }
@@ -19,10 +21,10 @@ interface Asked {
 export function missesCommand(io: Io): Command {
   return new Command('misses')
     .description('list the questions that found nothing, the most frequent first')
-    .option('--state <dir>', 'folder where they are kept', process.env.STATE_DIR || '.state')
+    .option('--state <dir>', 'folder where they are kept; else STATE_DIR')
     .option('--json', 'as one JSON object')
     .option('--clear', 'forget them all')
-    .action(({ state, json, clear }: MissesOptions) => {
+    .action(({ state = stateDir(), json, clear }: MissesOptions) => {
       const asked = byFrequency(readMisses(state, new Date()));
       if (clear) clearMisses(state);
       if (json) {
@@ -34,6 +36,12 @@ export function missesCommand(io: Io): Command {
       const total = asked.reduce((sum, { times }) => sum + times, 0);
       io.out(`${count(total, 'question')} that found nothing${clear ? ', now forgotten' : ''}`);
     });
+}
+
+/** As the bot has it. A variable that is already set wins over the file. */
+function stateDir(): string {
+  if (existsSync('.env')) loadEnvFile('.env');
+  return process.env.STATE_DIR?.trim() || '.state';
 }
 
 /** Questions that differ only in case count as one, and are shown as last typed. */

@@ -2,11 +2,9 @@ import type { AnyClaim } from '../../claims/figures/index.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { holds, type List, NONE, union } from '../index/postings.ts';
-import { words } from '../words/tokens.ts';
 import type { SaidFigure } from './checked-figure.ts';
+import { ofItsPeople, ofItsUnit } from './counted-here.ts';
 import { type Fit, fitOf } from './fits.ts';
-import { vocabularyOf } from './vocabulary.ts';
-import { PEOPLE } from './word-lists.ts';
 
 /** A claim with its number in the index. */
 export interface Known {
@@ -30,61 +28,52 @@ export interface Case {
   isMine(known: Known): boolean;
 }
 
-/** So many claims of one measure are looked at, the newest: older ones have been overtaken many times. */
+/** So many claims of one measure, or of one number, are looked at: the newest. */
 const MOST_LOOKED_AT = 2_000;
 
+const newest = (list: List): List => list.slice(0, MOST_LOOKED_AT);
+
 export function caseOf(said: SaidFigure, index: DossierIndex): Case {
-  const { lists, claims, dossier } = index;
-  const { unitsOf } = vocabularyOf(index);
+  const { lists, claims } = index;
+  const isUnit = ofItsUnit(said, index);
+  const isCounted = ofItsPeople(said, index);
   const known = (numbers: List): Known[] =>
-    [...numbers].slice(0, MOST_LOOKED_AT).flatMap((at) => {
+    [...numbers].flatMap((at) => {
       const claim = claims[at] as AnyClaim;
       const fit = claim.measure === null || !isUnit(claim) ? null : fitOf(said.span, claim);
       return fit === null ? [] : [{ claim, at, fit }];
     });
-  /** "220 soldiers" and "220 North Koreans" are not 220 howitzers. */
-  const isUnit = ({ measure }: AnyClaim): boolean => {
-    if (said.measure !== null) return true;
-    const { unit: written = '' } = dossier.measures.get(measure ?? '') ?? {};
-    if (said.population !== null) return unitsOf.get(said.population)?.has(written) === true;
-    if (said.noun === null) return true;
-    const unit = words(written);
-    return unit.includes(said.noun) || (PEOPLE.has(said.noun) && unit.some((word) => PEOPLE.has(word)));
-  };
-  const population = said.population === null ? null : (lists.populations.get(said.population) ?? NONE);
-  const isCounted = ({ at, claim }: Known) =>
-    said.isMixed
-      ? claim.population !== dossier.defaults.population
-      : population === null || holds(population, at);
-  const families = (id: string | null) => dossier.measures.get(id ?? '')?.family;
-
-  const numbered = known(withNumber(said, index));
-  const counting =
+  const numbers = newest(withNumber(said, index));
+  const numbered = known(numbers);
+  const same =
     said.measure === null
       ? numbered.filter(({ fit }) => fit === 'exact' || (fit === 'close' && said.span.min !== null))
-      : known(lists.measures.get(said.measure) ?? NONE);
-  const same = counting.filter(({ claim }) => said.measure === null || claim.measure === said.measure);
-  const current = same.filter((one) => one.claim.status === 'current' && isCounted(one));
+      : known(union([numbers, newest(lists.measures.get(said.measure) ?? NONE)])).filter(
+          ({ claim }) => claim.measure === said.measure,
+        );
+  const counted = same.filter(isCounted);
+  const current = counted.filter(isCurrent);
   const credit = creditOf(said.credited, index);
   const isMine = ({ at }: Known) => credit === null || credit.some((list) => holds(list, at));
   return {
     said,
     index,
     mine: current.filter(isMine),
-    theirs: credit === null ? [] : current.filter((one) => !isMine(one)),
-    otherwise: numbered.filter(
-      (one) =>
-        one.fit === 'exact' &&
-        one.claim.status === 'current' &&
-        (said.measure === null || families(one.claim.measure) === families(said.measure)) &&
-        !((said.measure === null || one.claim.measure === said.measure) && isCounted(one)),
-    ),
-    gone: same.filter(
-      (one) => one.claim.status !== 'current' && one.fit === 'exact' && isCounted(one) && isMine(one),
-    ),
+    theirs: current.filter((one) => !isMine(one)),
+    otherwise: numbered.filter((one) => one.fit === 'exact' && isCurrent(one) && isAnother(one)),
+    gone: counted.filter((one) => one.fit === 'exact' && !isCurrent(one) && isMine(one)),
     isMine,
   };
+
+  function isAnother(one: Known): boolean {
+    const { measures } = index.dossier;
+    const { measure } = one.claim;
+    if (said.measure === null || measure === said.measure) return !isCounted(one);
+    return measures.get(measure ?? '')?.family === measures.get(said.measure)?.family;
+  }
 }
+
+const isCurrent = ({ claim }: Known) => claim.status === 'current';
 
 /** Every figure with one of the numbers said; for words alone ("thousands"), every figure of the family. */
 function withNumber({ span, measure }: SaidFigure, { lists, dossier }: DossierIndex): List {
@@ -94,7 +83,7 @@ function withNumber({ span, measure }: SaidFigure, { lists, dossier }: DossierIn
   const measures = [...dossier.measures.values()].filter(
     (one) => family !== undefined && one.family === family,
   );
-  return union(measures.map(({ id }) => (lists.measures.get(id) ?? NONE).slice(0, MOST_LOOKED_AT)));
+  return union(measures.map(({ id }) => newest(lists.measures.get(id) ?? NONE)));
 }
 
 /** What each of the credited said or, where they only pass on what others say, carried. */

@@ -34,7 +34,7 @@ function channelOf(args: Args, workspace: Workspace): Channel {
   return channel;
 }
 
-export function parsed<T>(text: string | undefined, code: string): T {
+function parsed<T>(text: string | undefined, code: string): T {
   try {
     return JSON.parse(text ?? '') as T;
   } catch {

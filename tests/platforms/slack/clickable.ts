@@ -3,7 +3,7 @@ import type { Reply } from '../../../src/chat/reply.ts';
 import { everyday } from '../contract.ts';
 import { newsroom, testDesk } from './newsroom.ts';
 
-export const target = (what: string) => ({
+const target = (what: string) => ({
   dossier: 'dprk',
   input: { command: 'show', options: { question: 'casualties', what } },
 });

@@ -114,8 +114,9 @@ test.each(['chat:write.public', 'app_mentions:read', 'im:history', 'commands'])(
       .catch(() => null);
     await slack.say('<@U0CLAIMDESK> casualties');
     await slack.say('casualties', { channel: 'D0JANE' });
+    const posted = () => slack.workspace.sent.filter(({ via }) => via === 'chat.postMessage').length;
+    await expect.poll(posted, { timeout: 5_000 }).toBe(2);
     await aMoment();
-    const posted = slack.workspace.sent.filter(({ via }) => via === 'chat.postMessage');
-    expect(posted).toHaveLength(2);
+    expect(posted()).toBe(2);
   },
 );

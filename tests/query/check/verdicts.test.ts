@@ -196,6 +196,14 @@ describe('not in the dataset', () => {
   });
 });
 
+test('an old figure is found behind thousands of newer ones', () => {
+  const old = figure({ id: 'old', measure: 'killed', value: 12_345, by: 'aid', asOf: '2024-06-01' });
+  const newer = Array.from({ length: 2_500 }, (_, at) =>
+    figure({ measure: 'killed', value: 20_000 + at, asOf: '2025-01-10' }),
+  );
+  expect(last('Aid says 12,345 killed', [old, ...newer])).toBe('matches old');
+});
+
 test('our own sum is matched, and called ours', () => {
   const injured = figure({ id: 'army-injured', measure: 'injured', value: 2700, qualifier: 'about' });
   const index = buildIndex(dossierOf([army, injured]));
