@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { checkCommand } from '../../../src/platforms/discord/check.ts';
 import { PERMISSIONS } from '../../../src/platforms/discord/install.ts';
 import { handleInteraction } from '../../../src/platforms/discord/interaction.ts';
+import { GIVE_UP_MS } from '../../../src/platforms/discord/limits.ts';
 import { testDesk } from './desk.ts';
 import { type Interaction, slash } from './fake/payloads.ts';
 
@@ -45,6 +47,10 @@ describe('an interaction, however it came', () => {
   });
 });
 
-test('the page about Discord asks for the permissions that the code names', () => {
-  expect(readFileSync('docs/discord.md', 'utf8')).toContain(`permissions=${PERMISSIONS}`);
+test('the page about Discord names what the code does', () => {
+  const page = readFileSync('docs/discord.md', 'utf8');
+  expect(page).toContain(`permissions=${PERMISSIONS}`);
+  expect(page).toContain(`→ ${checkCommand.name} `);
+  expect(page).toContain(`after ${GIVE_UP_MS / 1000} seconds it says that it has given up`);
+  expect(page).toContain('https://YOUR-HOST/discord/interactions');
 });
