@@ -14,6 +14,12 @@ export class UserError extends Error {
   }
 }
 
+/**
+ * What may be over without anybody's doing: a network that is down, a port that another program still holds.
+ * Trying again as it is may help.
+ */
+export class PassingError extends UserError {}
+
 /** Ends a switch over every kind: a kind that is added later breaks the build here. */
 export function unreachable(value: never): never {
   throw new Error(`not handled: ${JSON.stringify(value)}`);

@@ -25,7 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** These put everything together; nobody imports them. */
-const PROGRAMS = new Set(['cli', 'main', 'newsroom', 'config', 'log']);
+const PROGRAMS = new Set(['cli', 'main', 'bot', 'config', 'log', 'output']);
 
 /** Where the same question always gives the same answer: what the world adds is handed in. */
 const PURE = new Set(['errors', 'claims', 'query', 'chat', 'commands']);

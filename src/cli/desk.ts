@@ -1,10 +1,7 @@
+import { endWithReader } from '../output.ts';
 import { run } from './program.ts';
 
-// Whoever reads our output may stop before its end, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+endWithReader(process.stdout);
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

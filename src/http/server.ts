@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../chat/log.ts';
-import { UserError } from '../errors.ts';
+import { PassingError, UserError } from '../errors.ts';
 import { HttpError, type Route } from './route.ts';
 
 export interface HttpServer {
@@ -95,7 +95,7 @@ function cannotListen(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const where = `port ${port} of ${host}`;
   if (code === 'EADDRINUSE') {
-    return new UserError(
+    return new PassingError(
       'port-taken',
       `Another program listens on ${where}: set HTTP_PORT to a free one, or stop the other.`,
     );

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { UserError } from '../../errors.ts';
+import { PassingError, UserError } from '../../errors.ts';
 
 const PORTAL = 'at discord.com/developers/applications open your application';
 
@@ -22,7 +22,7 @@ export function startError(error: unknown, apiUrl: string): unknown {
     );
   }
   if (error.message.startsWith('Not enough sessions remaining')) {
-    return new UserError(
+    return new PassingError(
       'discord-sessions',
       `The bot has connected too often today, and Discord lets it wait: ${error.message}. Start it again then, and find out what restarted it.`,
     );
@@ -137,7 +137,7 @@ function unreachable(error: Error, apiUrl: string): UserError | null {
 }
 
 export function noAnswer(address: string, why: string): UserError {
-  return new UserError(
+  return new PassingError(
     'discord-unreachable',
     `Discord does not answer at ${address} (${why}): check that this machine reaches it over HTTPS and WebSocket, and discordstatus.com.`,
   );

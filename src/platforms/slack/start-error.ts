@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { UserError } from '../../errors.ts';
+import { PassingError, UserError } from '../../errors.ts';
 import { refusalOf } from './refusal.ts';
 
 /** The two tokens, and where in Slack's settings each is found. */
@@ -49,17 +49,21 @@ function problem(refusal: string, kind: TokenKind): string | null {
 export function startError(error: unknown, kind: TokenKind, apiUrl: string): unknown {
   const refusal = refusalOf(error);
   if (refusal !== null) {
-    const what = problem(refusal, kind) ?? `Slack refused to connect: ${refusal}.`;
-    return new UserError(`slack-${refusal.replaceAll('_', '-')}`, `${what} ${found(kind)}`);
+    const what = problem(refusal, kind);
+    const code = `slack-${refusal.replaceAll('_', '-')}`;
+    // Slack has many names for trouble of its own.
+    return what === null
+      ? new PassingError(code, `Slack refused to connect: ${refusal}. ${found(kind)}`)
+      : new UserError(code, `${what} ${found(kind)}`);
   }
   if (error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError) {
-    return new UserError(
+    return new PassingError(
       'slack-unreachable',
       `Slack cannot be reached at ${apiUrl}. Check the network and the proxy, and start again.`,
     );
   }
   if (error instanceof webApi.WebAPIHTTPError) {
-    return new UserError(
+    return new PassingError(
       'slack-unreachable',
       `${apiUrl} answered with HTTP ${error.statusCode} instead of an answer of Slack’s. Check the proxy and https://slack-status.com.`,
     );

@@ -1,13 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import type { Desk, Platform, Question } from '../../chat/platform.ts';
+import { printable } from './printable.ts';
 import { renderTerminal } from './render.ts';
+import { hang, wrap } from './wrap.ts';
 
 export interface TerminalParts {
   readonly desk: Desk;
   readonly input: Readable;
   readonly output: Writable;
-  /** A person types here: greet and prompt. With piped input the answers come alone. */
+  /** A person types here: greet and prompt. With piped input each answer stands below its question. */
   readonly interactive: boolean;
   readonly colour: boolean;
   /** Columns; answers are wrapped to them. */
@@ -23,6 +25,7 @@ export function createTerminal(parts: TerminalParts): Platform & { readonly ende
   const lines = createInterface({ input, ...(interactive && { output, terminal: true }) });
   const rendered = { colour, width };
   let answering: Promise<unknown> = Promise.resolve();
+  let answered = false;
   let finish = () => {};
   const ended = new Promise<void>((resolve) => {
     finish = resolve;
@@ -30,11 +33,19 @@ export function createTerminal(parts: TerminalParts): Platform & { readonly ende
 
   async function answer(line: string): Promise<void> {
     const reply = await desk.ask(question(line));
-    output.write(`${interactive ? '\n' : ''}${renderTerminal(reply, rendered)}\n`);
+    output.write(`${lead(line)}${renderTerminal(reply, rendered)}\n`);
+  }
+
+  /** What stands above an answer: a person sees what they typed, whoever reads a file does not. */
+  function lead(line: string): string {
+    if (interactive) return '\n';
+    const gap = answered ? '\n' : '';
+    answered = true;
+    return `${gap}> ${printable(line)}\n\n`;
   }
 
   async function converse(): Promise<void> {
-    if (interactive) output.write(`${greeting(desk)}\n`);
+    if (interactive) output.write(`${greeting(desk, width)}\n`);
     lines.setPrompt(PROMPT);
     if (interactive) lines.prompt();
     for await (const line of lines) {
@@ -76,9 +87,12 @@ function question(line: string): Question {
   };
 }
 
-function greeting(desk: Desk): string {
-  const dossiers = desk.menus.map(({ command, title }) => `  /${command}  ${title}`).join('\n');
-  const [menu] = desk.menus;
-  const topics = menu?.topics.map(({ id }) => id).join(', ');
-  return `Claimdesk: who says what, as of when.\n\n${dossiers}\n\nAsk about ${topics}, or type help. exit ends it.`;
+function greeting({ menus }: Desk, width: number): string {
+  const dossiers = menus.map(({ command, title }) => hang(`  /${command}  `, title, width));
+  const topics = menus[0]?.topics.map(({ id }) => id).join(', ');
+  return [
+    wrap('Claimdesk: who says what, as of when.', width),
+    dossiers.join('\n'),
+    wrap(`Ask about ${topics}, or type help. exit ends it.`, width),
+  ].join('\n\n');
 }

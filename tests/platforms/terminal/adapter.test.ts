@@ -29,7 +29,7 @@ function echo(asked: Question[] = []): Desk {
   };
 }
 
-async function converse(input: string, interactive = false) {
+async function converse(input: string, { interactive = false, width = 80 } = {}) {
   const asked: Question[] = [];
   const output = new PassThrough();
   const from = new PassThrough();
@@ -39,7 +39,7 @@ async function converse(input: string, interactive = false) {
     output,
     interactive,
     colour: false,
-    width: 80,
+    width,
   });
   const printed = text(output);
   await terminal.start();
@@ -51,7 +51,13 @@ async function converse(input: string, interactive = false) {
 
 test('piped lines are answered in order, the last one too when no line feed ends it', async () => {
   const { printed } = await converse('casualties\n\n/flood killed\nwounded');
-  expect(printed).toBe('You asked: casualties\nYou asked: flood killed\nYou asked: wounded\n');
+  const answers = ['casualties', 'flood killed', 'wounded'].map((asked) => `\n\nYou asked: ${asked}\n`);
+  expect(printed).toBe(`> casualties${answers[0]}\n> /flood killed${answers[1]}\n> wounded${answers[2]}`);
+});
+
+test('a piped question is shown as text that can do nothing to the terminal', async () => {
+  const { printed } = await converse('casu\u001b[2Jalties\n');
+  expect(printed).toMatch(/^> casu\[2Jalties\n/);
 });
 
 test('exit ends the conversation', async () => {
@@ -60,9 +66,14 @@ test('exit ends the conversation', async () => {
 });
 
 test('a person is greeted with what can be asked', async () => {
-  const { printed } = await converse('exit\n', true);
+  const { printed } = await converse('exit\n', { interactive: true });
   expect(printed).toContain('/flood  The flood');
   expect(printed).toContain('victims');
+});
+
+test('the greeting keeps to the width', async () => {
+  const { printed } = await converse('exit\n', { interactive: true, width: 30 });
+  for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(30);
 });
 
 test('stopping finishes what is being answered', async () => {
@@ -82,5 +93,5 @@ test('stopping finishes what is being answered', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   await terminal.stop();
   output.end();
-  expect(await printed).toBe('You asked: casualties\n');
+  expect(await printed).toBe('> casualties\n\nYou asked: casualties\n');
 });
