@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { DossierIndex } from '../../src/query/index/dossier-index.ts';
-import { type Retrieved, retrieve } from '../../src/query/index/retrieve.ts';
+import { type Retrieved, retrieve } from '../../src/query/retrieve/retrieve.ts';
 import { understand } from '../../src/query/understand/understand.ts';
 import { dprkIndex } from '../query/dprk.ts';
 

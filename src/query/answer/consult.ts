@@ -5,7 +5,7 @@ import { survey } from '../../claims/verdicts/index.ts';
 import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { retrieve } from '../index/retrieve.ts';
+import { retrieve } from '../retrieve/retrieve.ts';
 import { understand } from '../understand/understand.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import type { FigureGroup, PositionGroup } from './answer.ts';

@@ -2,7 +2,7 @@ import { isComputed } from '../../claims/figures/index.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import { windowOf } from '../../claims/verdicts/pair.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { newestOfEach } from '../index/latest.ts';
+import { newestOfEach } from '../retrieve/latest.ts';
 import { type Case, caseOf, isInTime, type Known } from './case.ts';
 import type { CheckVerdict, SaidFigure } from './checked-figure.ts';
 import { laterThan, ofItsTime } from './later.ts';

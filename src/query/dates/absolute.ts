@@ -1,9 +1,9 @@
 import { parseDays } from '../../claims/record/day.ts';
-import type { Span } from '../understand/understanding.ts';
 import { type Calendar, daySpan, impliedYear, isYear, monthSpan } from './calendar.ts';
 import { type DateHint, EVERY_HINT } from './hint.ts';
 import { MONTH, monthNumber } from './months.ts';
 import { PART, partOf } from './parts.ts';
+import type { Span } from './span.ts';
 
 /** A date found in a text. */
 export interface Found extends Span {

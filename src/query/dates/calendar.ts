@@ -1,5 +1,5 @@
 import { dayNumber, isoDay, parseDays } from '../../claims/record/day.ts';
-import type { Span } from '../understand/understanding.ts';
+import type { Span } from './span.ts';
 
 /** What "March" means here and now. */
 export interface Calendar {

@@ -1,8 +1,8 @@
-import type { AsOfMode, Span } from '../understand/understanding.ts';
 import { absoluteDates, type Found } from './absolute.ts';
 import { type Calendar, shift } from './calendar.ts';
 import { type DateHint, EVERY_HINT } from './hint.ts';
 import { relativeDates } from './relative.ts';
+import type { AsOfMode, Span } from './span.ts';
 
 /** A stretch of a text that limits the time asked about, its preposition included. */
 export interface DatePhrase {

@@ -1,5 +1,5 @@
 import { dayNumber, isoDay } from '../../claims/record/day.ts';
-import type { Span } from '../understand/understanding.ts';
+import type { Span } from './span.ts';
 
 /** What stands before a month or a year and takes a piece of it. */
 export const PART =

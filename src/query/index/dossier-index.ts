@@ -1,12 +1,12 @@
 import { type AnyClaim, type ComputedClaim, computeSums } from '../../claims/figures/sums.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { plainAddress } from '../understand/addresses.ts';
-import { type TopicKinds, topicKinds } from '../understand/intent.ts';
-import { buildLexicon, type Lexicon } from '../understand/lexicon.ts';
-import type { WordReading } from '../understand/read-word.ts';
+import { buildLexicon, type Lexicon } from '../lexicon/lexicon.ts';
+import type { WordReading } from '../lexicon/read-word.ts';
 import { type FacetLists, facetLists } from './facets.ts';
+import { plainAddress } from './plain-address.ts';
 import { standingOf } from './standing.ts';
 import { countedIn, impliedBy, yearsOf } from './story.ts';
+import { type TopicKinds, topicKinds } from './topic-kinds.ts';
 
 /** A dossier made ready for questions. It changes by being built anew. */
 export interface DossierIndex {

@@ -57,3 +57,24 @@ export function holds(list: List, claim: number): boolean {
   }
   return false;
 }
+
+/** The claims in every list, newest first; all of them when there is no list. */
+export function* intersect(conditions: readonly List[], total: number): Generator<number> {
+  const [shortest, ...others] = [...conditions].sort((a, b) => a.length - b.length);
+  if (shortest === undefined) {
+    for (let claim = 0; claim < total; claim += 1) yield claim;
+    return;
+  }
+  const at = others.map(() => 0);
+  for (const claim of shortest) {
+    let everywhere = true;
+    for (let list = 0; list < others.length && everywhere; list += 1) {
+      const other = others[list] as List;
+      let position = at[list] as number;
+      while (position < other.length && (other[position] as number) < claim) position += 1;
+      at[list] = position;
+      everywhere = other[position] === claim;
+    }
+    if (everywhere) yield claim;
+  }
+}

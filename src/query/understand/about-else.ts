@@ -1,11 +1,10 @@
-import { conditionsOf } from '../index/conditions.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { meet, NONE } from '../index/postings.ts';
+import { meet, NONE, union } from '../index/postings.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
 import { ties } from '../words/filler.ts';
 import { stem } from '../words/stem.ts';
-import type { Entry } from './lexicon.ts';
 import { isSubject } from './subjects.ts';
-import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
+import type { Understanding } from './understanding.ts';
 import type { Unit } from './units.ts';
 import { isForeign } from './whose.ts';
 
@@ -46,10 +45,17 @@ export function isAboutElse(
   });
 }
 
-function isSpokenOf({ first }: Unit, { topics, measures, propositions }: Understanding, index: DossierIndex) {
-  const subject = { ...NOTHING_UNDERSTOOD, topics, measures, propositions };
-  const [about = NONE] = conditionsOf(subject, index);
-  return meet(about, index.lists.stems.get(stem(first.word)) ?? NONE);
+function isSpokenOf(
+  { first }: Unit,
+  { topics, measures, propositions }: Understanding,
+  { lists }: DossierIndex,
+) {
+  const about = union([
+    ...topics.map((id) => lists.topics.get(id) ?? NONE),
+    ...measures.map((id) => lists.measures.get(id) ?? NONE),
+    ...propositions.map((id) => lists.propositions.get(id) ?? NONE),
+  ]);
+  return meet(about, lists.stems.get(stem(first.word)) ?? NONE);
 }
 
 function qualifies(units: readonly Unit[], chosen: Chosen, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { plainAddress } from '../index/plain-address.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>|"')\]]+/giu;
 
@@ -18,11 +19,3 @@ export function documentsAt(text: string, { addresses }: DossierIndex): Addresse
     spans: found.map(({ 0: address, index }) => ({ start: index, end: index + address.length })),
   };
 }
-
-/** Without scheme, www, query, fragment and closing slash: the same page, however it was copied. */
-export const plainAddress = (address: string): string =>
-  address
-    .toLowerCase()
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');

@@ -1,5 +1,5 @@
+import type { Entry, FacetKind } from '../lexicon/lexicon.ts';
 import { places } from '../words/filler.ts';
-import type { Entry, FacetKind } from './lexicon.ts';
 import type { Unit } from './units.ts';
 
 /** A word that names a topic and a measure is the topic. */

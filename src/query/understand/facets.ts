@@ -1,7 +1,7 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import type { Cue } from '../lexicon/cues.ts';
 import { askedNumber } from './asked-number.ts';
 import { correctionsIn, suggestionsFor } from './corrections.ts';
-import type { Cue } from './cues.ts';
 import type { Gathered } from './gather.ts';
 import type { Sentence } from './sentence.ts';
 import type { AskedTime } from './time.ts';

@@ -1,6 +1,6 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import type { Entry, FacetKind } from '../lexicon/lexicon.ts';
 import { choose } from './choose.ts';
-import type { Entry, FacetKind } from './lexicon.ts';
 import { isSubject, together } from './subjects.ts';
 import type { Unit } from './units.ts';
 

@@ -1,12 +1,12 @@
 import type { Calendar } from '../dates/calendar.ts';
 import { type DatePhrase, readDates } from '../dates/date-phrase.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import { readWord } from '../lexicon/read-word.ts';
 import type { NumberSpan } from '../numbers/number-span.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { type Token, tokens } from '../words/tokens.ts';
 import { documentsAt } from './addresses.ts';
-import type { Cue } from './cues.ts';
-import { readWord } from './read-word.ts';
 import { parseUnits, type Unit } from './units.ts';
 
 /** A question is a sentence: what is longer is not read to its end. */

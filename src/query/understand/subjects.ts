@@ -1,6 +1,6 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import type { Entry } from './lexicon.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
 import type { Unit } from './units.ts';
 
 /** Something to ask about: the rest only limits it. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { DatePhrase } from '../dates/date-phrase.ts';
-import type { AsOfMode, Span } from './understanding.ts';
+import type { AsOfMode, Span } from '../dates/span.ts';
 
 export interface AskedTime {
   readonly asOf: Span | null;

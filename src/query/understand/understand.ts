@@ -9,7 +9,8 @@ import { parseSentence, type Sentence } from './sentence.ts';
 import { askedTime } from './time.ts';
 import type { Understanding } from './understanding.ts';
 
-export interface Clock {
+/** What a question is asked in. */
+export interface Setting {
   /** Today in the newsroom's zone, as an ISO day. */
   readonly today: string;
   /** The topic last asked about in this channel, for questions that name none. */
@@ -17,15 +18,19 @@ export interface Clock {
 }
 
 /** Reads a question as typed. Pure but for what `index` remembers of words. */
-export function understand(typed: string, index: DossierIndex, clock: Clock): Understanding {
-  const calendar = calendarOf(index, clock.today);
+export function understand(
+  typed: string,
+  index: DossierIndex,
+  { today, previousTopic = null }: Setting,
+): Understanding {
+  const calendar = calendarOf(index, today);
   const sentence = parseSentence(typed, index, calendar);
   const gathered = gather(sentence.units, sentence.text, index);
   const read = facetsOf(sentence, gathered, askedTime(sentence.dates, calendar), index);
   if (gathered.isUncounted || isAboutElse(sentence.units, gathered.chosen, read, index))
     return { ...read, intent: 'none', didYouMean: [...read.didYouMean, ...closeTo(sentence, gathered)] };
   if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.topicKinds) };
-  return withoutSubject(read, sentence, index, clock.previousTopic ?? null);
+  return withoutSubject(read, sentence, index, previousTopic);
 }
 
 /** Something is asked about: the rest only limits it. */

@@ -1,3 +1,5 @@
+import type { AsOfMode, Span } from '../dates/span.ts';
+
 export type Intent =
   | 'figures'
   | 'positions'
@@ -7,20 +9,6 @@ export type Intent =
   | 'statements'
   | 'help'
   | 'none';
-
-/**
- * How a phrase about time limits the claims.
- * *as-of*: what stood on the last day named ("as of 13 January"), and *before*, on the day before it;
- * *since*: what has come to stand from the first day on; *within*: what stood at some time in between;
- * *latest*: the newest claim of each side.
- */
-export type AsOfMode = 'as-of' | 'before' | 'since' | 'within' | 'latest';
-
-/** Whole days, both included. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** "4,000" is a value; "more than 1,000" only a min; "between 11,000 and 12,000" both ends. */
 export interface AskedNumber {

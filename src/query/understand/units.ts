@@ -1,9 +1,9 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
+import { readWord } from '../lexicon/read-word.ts';
 import { isFiller } from '../words/filler.ts';
 import type { Token } from '../words/tokens.ts';
-import type { Cue } from './cues.ts';
-import type { Entry } from './lexicon.ts';
-import { readWord } from './read-word.ts';
 import type { Correction } from './understanding.ts';
 
 /** A piece of the question that means one thing, with the words it was typed as. */

@@ -1,11 +1,10 @@
-import { conditionsOf, intersect } from '../index/conditions.ts';
+import { claimsOn } from '../index/claims-on.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
+import type { Entry } from '../lexicon/lexicon.ts';
 import { places } from '../words/filler.ts';
 import { stem } from '../words/stem.ts';
-import type { Entry } from './lexicon.ts';
 import { isSubject } from './subjects.ts';
-import { NOTHING_UNDERSTOOD, type Understanding } from './understanding.ts';
 import type { Unit } from './units.ts';
 
 type Chosen = readonly (readonly Entry[])[];
@@ -52,20 +51,12 @@ function isState(id: string, { dossier }: DossierIndex): boolean {
   return source?.kind === 'state' && source.parent === null;
 }
 
-function speaksOf(voice: string, subject: Entry, index: DossierIndex): boolean {
-  const asked = { ...asking(subject), sources: [voice] };
-  return !intersect(conditionsOf(asked, index), index.claims.length).next().done;
+function speaksOf(voice: string, subject: Entry, { lists }: DossierIndex): boolean {
+  return meet(lists.originators.get(voice) ?? NONE, claimsOn(subject, lists));
 }
 
 /** "Ukraine's offensive": whose it is stands in the claims about it. */
-function isSpokenOf(phrase: string, subject: Entry, index: DossierIndex): boolean {
-  const [about = NONE] = conditionsOf(asking(subject), index);
-  return phrase.split(' ').every((word) => meet(about, index.lists.stems.get(stem(word)) ?? NONE));
+function isSpokenOf(phrase: string, subject: Entry, { lists }: DossierIndex): boolean {
+  const about = claimsOn(subject, lists);
+  return phrase.split(' ').every((word) => meet(about, lists.stems.get(stem(word)) ?? NONE));
 }
-
-const asking = ({ kind, id }: Entry): Understanding => ({
-  ...NOTHING_UNDERSTOOD,
-  topics: kind === 'topic' ? [id] : [],
-  measures: kind === 'measure' ? [id] : [],
-  propositions: kind === 'proposition' ? [id] : [],
-});

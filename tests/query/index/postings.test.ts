@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { intersect } from '../../../src/query/index/conditions.ts';
-import { holds, meet, Postings, union } from '../../../src/query/index/postings.ts';
+import { holds, intersect, meet, Postings, union } from '../../../src/query/index/postings.ts';
 
 const list = fc
   .uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 })

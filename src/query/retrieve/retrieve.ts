@@ -1,12 +1,12 @@
 import type { AnyClaim } from '../../claims/figures/sums.ts';
 import type { Days } from '../../claims/record/day.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { intersect, type List, union } from '../index/postings.ts';
 import type { Intent, Understanding } from '../understand/understanding.ts';
 import { stem } from '../words/stem.ts';
-import { conditionsOf, intersect } from './conditions.ts';
-import type { DossierIndex } from './dossier-index.ts';
+import { conditionsOf } from './conditions.ts';
 import { notExcluded, type Test, withinTime, withNumber, withStance, withStatus } from './filters.ts';
 import { newestOfEach } from './latest.ts';
-import { type List, union } from './postings.ts';
 import { relax } from './relax.ts';
 import { bothSides } from './sides.ts';
 

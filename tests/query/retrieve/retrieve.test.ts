@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { isComputed } from '../../../src/claims/figures/sums.ts';
 import { type Days, parseDays } from '../../../src/claims/record/day.ts';
 import type { DossierIndex } from '../../../src/query/index/dossier-index.ts';
-import { retrieve } from '../../../src/query/index/retrieve.ts';
+import { retrieve } from '../../../src/query/retrieve/retrieve.ts';
 import { understand } from '../../../src/query/understand/understand.ts';
 import { dprkIndex } from '../dprk.ts';
 

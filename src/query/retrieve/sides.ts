@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../../claims/figures/sums.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import type { DossierIndex } from './dossier-index.ts';
 
 /**
  * Two sides set against each other without a subject: only the families of measures, and the propositions,

@@ -1,7 +1,7 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/sums.ts';
 import { type Days, dayNumber } from '../../claims/record/day.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Understanding } from '../understand/understanding.ts';
-import type { DossierIndex } from './dossier-index.ts';
 
 export type Test = (claim: AnyClaim, number: number) => boolean;
 

@@ -1,5 +1,4 @@
 import { type DateHint, dateHints } from '../dates/hint.ts';
-import type { DossierIndex } from '../index/dossier-index.ts';
 import { hintsAtNumber } from '../numbers/hint.ts';
 import { isFiller } from '../words/filler.ts';
 import { inflections } from '../words/inflections.ts';
@@ -27,11 +26,20 @@ export interface WordReading {
   readonly number: boolean;
 }
 
+/** What words are read against. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  /** The very words of the claims' text. */
+  readonly lists: { readonly words: { has(word: string): boolean } };
+  /** What words were read as before. */
+  readonly read: Map<string, WordReading>;
+}
+
 /** Bounds what hostile input can make the process remember. */
 const MOST_REMEMBERED = 10_000;
 
 /** Reads a folded word, and remembers the reading: most words of a question were asked before. */
-export function readWord(word: string, index: DossierIndex): WordReading {
+export function readWord(word: string, index: Vocabulary): WordReading {
   const before = index.read.get(word);
   if (before !== undefined) return before;
   if (index.read.size >= MOST_REMEMBERED) index.read.clear();
@@ -41,7 +49,7 @@ export function readWord(word: string, index: DossierIndex): WordReading {
 }
 
 /** The first that fits: exact, another form or spelling, a word of the claims, ordinary English, an error. */
-function resolve(word: string, { lexicon, lists }: DossierIndex): WordReading {
+function resolve(word: string, { lexicon, lists }: Vocabulary): WordReading {
   const { spelling } = lexicon;
   const otherwise = classOf(word, lists);
   const as = (means: readonly string[] | null, corrected = false): WordReading => ({
@@ -88,7 +96,7 @@ function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): st
 /** Digits that were read neither as a date nor as a count: a calibre, a time of day. */
 const LOOSE_DIGITS = /^\d+(?:st|nd|rd|th|mm|cm|m|km|h|min|am|pm)?$/;
 
-function classOf(word: string, { words }: DossierIndex['lists']): WordReading['otherwise'] {
+function classOf(word: string, { words }: Vocabulary['lists']): WordReading['otherwise'] {
   const forms = inflections(word);
   if (isFiller(word) || forms.some(isFiller) || LOOSE_DIGITS.test(word)) return 'filler';
   if (words.has(word) || forms.some((form) => words.has(form) && stem(form) === stem(word)))

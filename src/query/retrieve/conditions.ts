@@ -1,7 +1,7 @@
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { type List, NONE, union } from '../index/postings.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { stem } from '../words/stem.ts';
-import type { DossierIndex } from './dossier-index.ts';
-import { type List, NONE, union } from './postings.ts';
 
 /** The lists a claim must stand in, every one of them. */
 export function conditionsOf(asked: Understanding, index: DossierIndex): List[] {
@@ -32,25 +32,4 @@ export function conditionsOf(asked: Understanding, index: DossierIndex): List[] 
 /** What a body said; for somebody who only passes on what others say, that. */
 function saidBy(id: string, { lists }: DossierIndex): List {
   return lists.originators.get(id) ?? lists.carriers.get(id) ?? NONE;
-}
-
-/** The claims in every list, newest first; all of them when there is no list. */
-export function* intersect(conditions: readonly List[], total: number): Generator<number> {
-  const [shortest, ...others] = [...conditions].sort((a, b) => a.length - b.length);
-  if (shortest === undefined) {
-    for (let claim = 0; claim < total; claim += 1) yield claim;
-    return;
-  }
-  const at = others.map(() => 0);
-  for (const claim of shortest) {
-    let everywhere = true;
-    for (let list = 0; list < others.length && everywhere; list += 1) {
-      const other = others[list] as List;
-      let position = at[list] as number;
-      while (position < other.length && (other[position] as number) < claim) position += 1;
-      at[list] = position;
-      everywhere = other[position] === claim;
-    }
-    if (everywhere) yield claim;
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../src/query/index/dossier-index.ts';
-import { retrieve } from '../../../src/query/index/retrieve.ts';
+import { retrieve } from '../../../src/query/retrieve/retrieve.ts';
 import { understand } from '../../../src/query/understand/understand.ts';
 import { load, replacing, smallDossier } from '../../world.ts';
 
