@@ -1,4 +1,4 @@
-import type { Input } from './platform.ts';
+import type { Input } from './input.ts';
 
 /**
  * What can be done with a reply. It says what a click asks, never how it is drawn: platforms draw buttons,

@@ -1,4 +1,4 @@
-import type { AnyClaim } from '../claims/figures/index.ts';
+import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords } from '../claims/words/day.ts';
 import { namesOf } from '../claims/words/speaker.ts';
@@ -8,7 +8,7 @@ import { capital, states } from '../query/answer/lead/phrases.ts';
 import { readable, unread } from '../query/answer/readable.ts';
 import { documentLinks } from './document-links.ts';
 import { estimate } from './estimate.ts';
-import type { Block, Line, Reply } from './reply.ts';
+import type { Block, Line, Reply, Shows } from './reply.ts';
 
 /** An answer as a reply: the first sentence, the estimates, the disagreements, then how it was read. */
 export function answerReply(answer: Answer): Reply {
@@ -34,6 +34,7 @@ export function answerReply(answer: Answer): Reply {
     // Nothing found helps nobody but the asker.
     to: answer.claims.length === 0 ? 'asker' : 'channel',
     summary: lead,
+    shows: shownIn(answer),
     blocks: [
       { kind: 'lead', text: lead },
       ...answer.held.map((claim) => heldBlock(claim, dossier)),
@@ -44,6 +45,13 @@ export function answerReply(answer: Answer): Reply {
       ...footnotes(answer, unread(answer, shown)),
     ],
   };
+}
+
+/** A sum stands on its parts: it changes when one of them does. */
+function shownIn({ claims, dossier }: Answer): Shows {
+  const stated = claims.flatMap((claim): readonly AnyClaim[] => (isComputed(claim) ? claim.parts : [claim]));
+  const revisions = new Map(stated.map(({ id, rev }) => [id, rev]));
+  return { dossier: dossier.id, claims: [...revisions].map(([claim, rev]) => ({ claim, rev })) };
 }
 
 /** Doubted by the desk: a warning, with no place among the figures. */

@@ -12,7 +12,7 @@ import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
 import { menuOf } from './menu.ts';
 import { KEEP_NO_MISSES, type Misses } from './misses.ts';
-import type { Desk, Question, Room } from './platform.ts';
+import type { Desk, Posted, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
 import { route } from './route.ts';
 import { type Turns, takeTurns } from './turns.ts';
@@ -30,6 +30,8 @@ export interface DeskParts {
   readonly tellDesk?: ((reply: Reply) => Promise<void>) | null;
   /** Questions that found nothing; kept nowhere where it is left out. */
   readonly misses?: Misses;
+  /** Remembers what was posted; nothing is where it is left out. */
+  readonly remember?: (posted: Posted) => Promise<void>;
   readonly conversations?: Conversations;
   readonly turns?: Turns;
 }
@@ -45,6 +47,7 @@ export function createDesk(parts: DeskParts): Desk {
     conversations = rememberConversations(),
     turns = takeTurns(),
     tellDesk = null,
+    remember = async () => {},
     misses = KEEP_NO_MISSES,
   } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
@@ -90,6 +93,12 @@ export function createDesk(parts: DeskParts): Desk {
       const index = indexes().find(({ dossier }) => dossier.id === dossierId);
       const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
       return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
+    },
+    posted: async (posted) => {
+      if (posted.reply.shows === undefined || posted.reply.to !== 'channel') return;
+      await remember(posted).catch((err: unknown) =>
+        log.error({ err }, 'a posted answer was not remembered: it will not be corrected'),
+      );
     },
     article: (url) =>
       articleReply(

@@ -1,17 +1,10 @@
+import type { Courier } from './courier.ts';
+import type { Input } from './input.ts';
 import type { Reply } from './reply.ts';
+import type { Room } from './room.ts';
 
-/** Where something was asked. Ids are the platform's own. */
-export interface Room {
-  readonly platform: 'slack' | 'discord' | 'terminal';
-  readonly workspace: string | null;
-  readonly channel: string;
-  readonly thread: string | null;
-}
-
-/** What was asked: words as typed, or a command with its options already taken apart by the platform. */
-export type Input =
-  | { readonly text: string }
-  | { readonly command: string; readonly options: Readonly<Record<string, unknown>> };
+export type { Input } from './input.ts';
+export type { Room } from './room.ts';
 
 export interface Question {
   readonly input: Input;
@@ -24,6 +17,17 @@ export interface Question {
   readonly private: boolean;
   /** The asker shows to everybody what was for their eyes only. */
   readonly shared?: boolean;
+  /** Why nothing can be posted here later, where the platform knows that it cannot. */
+  readonly cannotPost?: string;
+}
+
+/** A reply that stands in a channel, where the bot can post again. */
+export interface Posted {
+  /** Where it stands; `thread` where it stands in one. */
+  readonly room: Room;
+  /** The platform's id of the message. */
+  readonly message: string;
+  readonly reply: Reply;
 }
 
 export interface Suggestion {
@@ -65,6 +69,8 @@ export interface Menu {
 export interface Desk {
   readonly menus: readonly Menu[];
   ask(question: Question): Promise<Reply>;
+  /** Told of every reply that was posted for all to see, so that it can be corrected. Never rejects. */
+  posted(posted: Posted): Promise<void>;
   /** What fits what has been typed so far into an option, best first; at most 25. */
   suggest(dossier: string, command: string, option: string, typed: string): readonly Suggestion[];
   /** The article at exactly this address with the claims it carries; null for what is not to be shown. */
@@ -78,6 +84,8 @@ export interface Platform {
   readonly name: Room['platform'];
   /** Says something in a room unasked. Rejects when that cannot be done there. */
   post(room: Room, reply: Reply): Promise<void>;
+  /** What sends notifications and corrections; none where nothing can be sent unasked. */
+  readonly courier?: Courier;
   /** Resolves once it is connected; rejects with what to mend. */
   start(): Promise<void>;
   /** Resolves with what to mend when, once started, it can go on no longer; left out where that cannot be. */

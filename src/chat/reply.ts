@@ -12,6 +12,14 @@ export interface Reply {
   readonly blocks: readonly Block[];
   /** What can be done with it; none where it is left out. */
   readonly actions?: readonly Action[];
+  /** The revisions of claims that it shows, so that it can be put right when one of them changes. */
+  readonly shows?: Shows;
+}
+
+/** Claims of one dossier as a reply shows them; for a sum of ours, its parts. */
+export interface Shows {
+  readonly dossier: string;
+  readonly claims: readonly { readonly claim: string; readonly rev: number }[];
 }
 
 export type Block =

@@ -1,9 +1,9 @@
+import type { Courier, Message } from '../chat/courier.ts';
 import type { Reply } from '../chat/reply.ts';
 import { roomOf } from '../ledger/dest.ts';
 import type { Delivery } from '../ledger/outbox/take.ts';
 import type { Store } from '../ledger/store/open-store.ts';
 import type { Composer } from './compose.ts';
-import type { Courier, Message } from './courier.ts';
 
 /** What one attempt came to, when nothing failed. */
 export type Attempt =

@@ -1,8 +1,8 @@
+import { DeliveryError } from '../chat/courier.ts';
 import type { Outcome } from '../ledger/outbox/finish.ts';
 import type { Delivery } from '../ledger/outbox/take.ts';
 import type { Attempt, Stage } from './attempt.ts';
 import { backoff, type Retries } from './backoff.ts';
-import { DeliveryError } from './courier.ts';
 
 export interface Terms {
   readonly retries: Retries;

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { type Courier, DeliveryError } from '../chat/courier.ts';
 import type { Log } from '../chat/log.ts';
 import type { Room } from '../chat/platform.ts';
 import { roomOf } from '../ledger/dest.ts';
@@ -7,7 +8,6 @@ import type { Store } from '../ledger/store/open-store.ts';
 import { attempt, type Stage } from './attempt.ts';
 import { RETRIES, type Retries } from './backoff.ts';
 import type { Composer } from './compose.ts';
-import { type Courier, DeliveryError } from './courier.ts';
 import { outcomeOf, outcomeOfFailure } from './outcome.ts';
 
 export interface WorkerOptions {

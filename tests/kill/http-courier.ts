@@ -1,4 +1,4 @@
-import { type Courier, DeliveryError, type Message } from '../../src/notify/courier.ts';
+import { type Courier, DeliveryError, type Message } from '../../src/chat/courier.ts';
 
 /** Speaks to the hostile platform. */
 export function httpCourier(url: string, paceMs: number): Courier {

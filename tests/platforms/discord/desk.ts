@@ -63,6 +63,7 @@ export function testDesk(): TestDesk {
       if (asked.includes('broken')) return apology;
       return everyday;
     },
+    posted: async () => {},
     article: () => null,
     home: () => everyday,
     suggest(_dossier, _command, _option, typed) {

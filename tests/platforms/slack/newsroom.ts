@@ -78,6 +78,7 @@ export function testDesk(answers: Readonly<Record<string, Reply>> = {}): TestDes
       return known[text] ?? { to: 'asker', summary: `Nothing found for “${text}”.`, blocks: [] };
     },
     suggest: () => [],
+    posted: async () => {},
     article: () => null,
     home: () => ({ to: 'asker', summary: 'Home.', blocks: [] }),
   };

@@ -24,6 +24,7 @@ function echo(asked: Question[] = []): Desk {
       return { to: 'channel', summary: said, blocks: [{ kind: 'lead', text: `You asked: ${said}` }] };
     },
     suggest: () => [],
+    posted: async () => {},
     article: () => null,
     home: () => ({ to: 'asker', summary: 'Home.', blocks: [] }),
   };

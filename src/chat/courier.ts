@@ -1,5 +1,5 @@
-import type { Room } from '../chat/platform.ts';
-import type { Reply } from '../chat/reply.ts';
+import type { Reply } from './reply.ts';
+import type { Room } from './room.ts';
 
 /** Something for the bot to say unasked. */
 export interface Message {
