@@ -1,16 +1,14 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import { mattersOf } from './entailment.ts';
 import { lieOf } from './facets.ts';
 import { type Finding, notComparable } from './finding.ts';
 import { overtakenInWords, overtaking } from './overtaken.ts';
-import { fits, gapBetween, isLater, oneOriginator, type Side } from './pair.ts';
+import { gapBetween, type Side } from './pair.ts';
 import { judgePositions } from './positions.ts';
 import { judgeFigures } from './rules.ts';
-import { positionsOf } from './stances.ts';
 import { bothFigures, capitalised, populationOf } from './tell.ts';
 import { bothSpeakers } from './tell-positions.ts';
 import type { Verdict } from './verdict.ts';
-import { type Context, oldestFirst, type World, worldOf } from './world.ts';
+import { type Context, type World, worldOf } from './world.ts';
 
 /**
  * Every verdict on two claims: one as figures, one as positions where they take any. Never empty. The result
@@ -64,7 +62,7 @@ const byId = (a: AnyClaim, b: AnyClaim) => (a.id < b.id ? -1 : a.id > b.id ? 1 :
 export function told({ a, b, as, finding }: Judged, world: World): Verdict {
   const { verdict, strength, kind, independent, later } = finding;
   const [first, second] = later?.claim.id === b.claim.id ? [b, a] : [a, b];
-  const overtaken = verdict === 'conflict' ? overtakenBy(a, b, as, world) : null;
+  const overtaken = verdict === 'conflict' ? overtaking(a, b, as, world) : null;
   return {
     a: first.claim.id,
     b: second.claim.id,
@@ -106,29 +104,3 @@ function contained(a: AnyClaim, b: AnyClaim, { dossier }: World): boolean {
   const lies = Object.values(lieOf(a, b, dossier));
   return lies.some((lie) => lie.endsWith('within-b') || lie.endsWith('within-a')) && !lies.includes('apart');
 }
-
-function overtakenBy(a: Side, b: Side, as: Judged['as'], world: World) {
-  // Only a parent of one of the two can update it; a position, only whoever took it.
-  const parents = [...new Set([...a.parents, ...b.parents])];
-  if (as === 'positions') {
-    const matters = mattersOf(
-      [a, b].flatMap(({ claim }) => positionsOf(claim)),
-      world.dossier.propositions,
-    );
-    const taken = [...matters].flatMap((matter) => parents.flatMap((parent) => world.taken(matter, parent)));
-    const turned = taken.filter(
-      ({ claim }) => oneOriginator(claim, a.claim) || oneOriginator(claim, b.claim),
-    );
-    return overtaking(a, b, inOrder(turned), (one, other) => judgePositions(one, other, world));
-  }
-  const { measure } = a.claim;
-  if (measure === null || measure !== b.claim.measure) return null;
-  // Most figures cannot end it, and are passed over before any rule is asked.
-  const mayEnd = (side: Side) => (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
-  const counted = parents.flatMap((parent) => world.counted(measure, parent).filter(mayEnd));
-  return overtaking(a, b, inOrder(counted), (one, other) => judgeFigures(one, other, world));
-}
-
-/** Each once, the oldest first: a joint claim stands under several parents, a position under several matters. */
-const inOrder = (sides: readonly Side[]): Side[] =>
-  [...new Set(sides)].sort((one, other) => oldestFirst(one.claim, other.claim));

@@ -49,8 +49,17 @@ function laterOf(a: AnyClaim, b: AnyClaim): AnyClaim | null {
   return other.from > one.to ? b : null;
 }
 
+/** Has whoever took the earlier position spoken again? */
+export const speaksAgain = (later: AnyClaim, earlier: AnyClaim): boolean =>
+  oneOriginator(later, earlier) && laterOf(later, earlier) === later;
+
 function sameWords(a: AnyClaim, b: AnyClaim): boolean {
-  const words = (claim: AnyClaim) =>
-    JSON.stringify(positionsOf(claim).map(({ proposition, stance }) => [proposition, stance]));
-  return words(a) === words(b);
+  const [those, these] = [positionsOf(a), positionsOf(b)];
+  return (
+    those.length === these.length &&
+    those.every(
+      ({ proposition, stance }, at) => proposition === these[at]?.proposition && stance === these[at]?.stance,
+    )
+  );
 }
+
