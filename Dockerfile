@@ -7,5 +7,6 @@ COPY . .
 # Mount a volume here to keep what Claimdesk itself keeps.
 RUN mkdir -p .state && chown node:node .state
 USER node
-# SIGTERM reaches the bot itself, not a shell or npm: it finishes what is being answered and ends.
+# SIGTERM reaches the bot itself, not a shell or npm: it finishes what is being answered and ends, within the
+# ten seconds that `docker stop` waits.
 CMD ["node", "--import", "tsx", "src/main.ts"]
