@@ -121,6 +121,7 @@ const FLOOD: Dossier = {
     { id: 'president', name: 'President', kind: 'person', parent: 'south' },
     { id: 'spokesman', name: 'Spokesman', kind: 'person', parent: 'president' },
     { id: 'aid', name: 'Aid', kind: 'group' },
+    { id: 'crews', name: 'Rescue crews', kind: 'officials', parent: 'south', plural: true },
     { id: 'wire', name: 'Wire', kind: 'wire' },
     { id: 'paper', name: 'Paper', kind: 'outlet' },
   ]),

@@ -10,6 +10,10 @@ export const source = z.strictObject({
   name: text,
   /** The short form that stands in tables: "NIS", "Zelensky". Left out, it is the name. */
   short: text.optional(),
+  plural: z
+    .boolean()
+    .optional()
+    .describe('true where the name in use, the short one if there is one, is a plural'),
   aliases,
   kind: z.enum(['state', 'person', 'wire', 'outlet', 'officials', 'group']),
   parent: slug.nullable().default(null),

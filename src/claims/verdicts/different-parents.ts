@@ -10,7 +10,7 @@ import {
   statedRange,
   strengthOf,
 } from './pair.ts';
-import { andApart, apart, howFar, speakAlone, stretch } from './tell.ts';
+import { andApart, apart, clashes, howFar, speakAlone, stretch } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
 /**
@@ -59,7 +59,7 @@ function disjoint(pair: Pair): Finding | null {
 
 function clash(pair: Pair, kind: Kind, why: () => string): Finding {
   const independent = !shareParent(pair.a, pair.b);
-  return conflict(kind, strengthOf(pair), independent, () => `contradict each other${why()}${stretch(pair)}`);
+  return conflict(kind, strengthOf(pair), independent, () => `${clashes(pair)}${why()}${stretch(pair)}`);
 }
 
 const laterAndHigher = ({ later }: Order, { measure, world }: Pair): string =>

@@ -7,7 +7,7 @@ export interface Finding {
   readonly kind: Kind;
   readonly strength: 'hard' | 'soft' | null;
   readonly independent: boolean | null;
-  /** The later claim, in *updates*. */
+  /** The later claim, in *updates* and of an *outlier*. */
   readonly later: Side | null;
   /** A sentence that follows the two claims: what they are to each other, and by how much. */
   readonly why: () => string;

@@ -2,4 +2,4 @@ export { compare } from './compare.ts';
 export { compareAll, survey } from './compare-all.ts';
 export { isSame } from './same.ts';
 export { agreedOn, positionsOf } from './stances.ts';
-export type { Verdict } from './verdict.ts';
+export { doubted, type Verdict } from './verdict.ts';

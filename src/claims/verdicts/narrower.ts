@@ -23,7 +23,7 @@ export const narrower: Rule = (pair) => {
   return notComparable(
     'scope',
     () =>
-      `do not compete: the lower says that it means only a part (${limitOf(part, pair)}) of what the higher counts.`,
+      `do not compete: the lower says that it means a part alone, ${limitOf(part, pair)}, and the higher counts more.`,
   );
 };
 

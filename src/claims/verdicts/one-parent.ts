@@ -11,7 +11,7 @@ import {
   statedRange,
   strengthOf,
 } from './pair.ts';
-import { andApart, change, howFar, sharedParents, stretch } from './tell.ts';
+import { andApart, bothSpeakFor, change, clashes, howFar, stretch } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
 /** Rule 4: one originator, or any shared parent. A body may revise itself; it cannot confirm itself. */
@@ -29,7 +29,7 @@ function revision(pair: Pair): Finding | null {
     direction(order, pair),
     order.later,
     () =>
-      `come from one source${andApart(pair)}: it went ${change(order)}, and the later takes the place of the earlier.`,
+      `come from one source${andApart(pair)}: its count went ${change(order)}, and the later takes the place of the earlier.`,
   );
 }
 
@@ -56,39 +56,29 @@ function agreement(pair: Pair): Finding {
   if (onlyConsistent(pair))
     return agree(
       'consistent',
-      () =>
-        `fit together, but one is only a bound, and both speak for ${parentsOfBoth(pair)}: neither confirms the other.`,
+      () => `fit together, but one is only a bound, and ${both(pair)}: neither confirms the other.`,
     );
-  return agree(
-    'not-independent',
-    () => `overlap, but both speak for ${parentsOfBoth(pair)}: this is no independent agreement.`,
-  );
+  return agree('not-independent', () => `overlap, but ${both(pair)}: this is no independent agreement.`);
 }
 
 function disjoint(pair: Pair): Finding | null {
   const { order, measure } = pair;
-  if (order === null)
-    return inside(
-      pair,
-      () =>
-        `contradict each other inside ${parentsOfBoth(pair)}: they describe one time, and ${howFar(pair)}`,
-    );
+  if (order === null) return inside(pair, () => `: they describe one time, and ${howFar(pair)}`);
   if (measure.accumulation === 'cumulative' && !rises(order))
     return inside(
       pair,
-      () =>
-        `contradict each other inside ${parentsOfBoth(pair)}: the later${andApart(pair)}, is lower, which a running total cannot be (${change(order)})`,
+      () => `${andApart(pair)}: the later is lower, which a running total cannot be (${change(order)})`,
     );
   // A joint statement is replaced only by one that all of its parents stand behind.
   if (!includesParents(order.later, order.earlier)) return null;
   return updates(
     rises(order) ? 'rising' : 'falling',
     order.later,
-    () => `both speak for ${parentsOfBoth(pair)}${andApart(pair)}: its count went ${change(order)}.`,
+    () => `${both(pair)}${andApart(pair)}: the count went ${change(order)}.`,
   );
 }
 
-const parentsOfBoth = ({ a, b, world }: Pair): string => sharedParents(a, b, world.dossier);
+const both = ({ a, b, world }: Pair): string => bothSpeakFor(a, b, world.dossier);
 
 const inside = (pair: Pair, why: () => string): Finding =>
-  conflict('inside-parent', strengthOf(pair), false, () => `${why()}${stretch(pair)}`);
+  conflict('inside-parent', strengthOf(pair), false, () => `${clashes(pair)}${why()}${stretch(pair)}`);

@@ -33,11 +33,12 @@ export const outlier: Rule = (pair) => {
   if (leap < LEAP || !isNearest(pair, order)) return null;
   const fit = widerFigure(pair, later);
   if (fit === null) return null;
-  return conflict('outlier', strengthOf(pair), false, () => {
+  const why = () => {
     const wider = figureOf(fit.claim, world.dossier, labelOf(fit.claim, world.dossier));
     const before = possessive(namesOf(earlier.claim, world.dossier));
-    return `are hard to believe together: the later is ×${Math.round(leap)} ${before} count, and fits ${wider}. Hold it until its wording is checked.`;
-  });
+    return `raise a doubt about the wording: the later is ×${Math.round(leap)} ${before} count, and fits ${wider}. A relay may have changed what is counted; hold it until that is checked.`;
+  };
+  return { ...conflict('outlier', strengthOf(pair), false, why), later };
 };
 
 function isNearest({ world, measure }: Pair, { later, earlier }: Order): boolean {

@@ -1,5 +1,5 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import { lieOf } from './facets.ts';
+import { type Lie, lieOf } from './facets.ts';
 import { agree, conflict, type Finding, notComparable, updates } from './finding.ts';
 import { oneOriginator, type Side, shareParent } from './pair.ts';
 import { agreedOn, type Clash, clashOf, positionsOf } from './stances.ts';
@@ -19,7 +19,7 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
       () => 'speak of different places or people, and neither contains the other.',
     );
   if (lie.period === 'apart') return notComparable('time', () => 'speak of different periods.');
-  if (clash !== null) return clashing(a, b, clash, lie.scope === 'same', world);
+  if (clash !== null) return clashing(a, b, clash, lie.scope, world);
   if (shared === null) return null;
   const later = laterOf(a.claim, b.claim);
   const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a.claim, b.claim);
@@ -27,17 +27,18 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   return agree(kind, () => agreedInWords(a, b, shared, kind, dossier));
 }
 
-function clashing(a: Side, b: Side, clash: Clash, isOneScope: boolean, world: World): Finding {
+function clashing(a: Side, b: Side, clash: Clash, scope: Lie, world: World): Finding {
   const later = laterOf(a.claim, b.claim);
   if (later !== null && oneOriginator(a.claim, b.claim))
     return updates('position', later === a.claim ? a : b, () => turnedInWords(clash, world.dossier));
   const inside = shareParent(a, b);
-  const isHedged = [a, b].some(({ claim }) => claim.modality === 'possible');
+  const narrow = scope === 'same' ? null : scope === 'a-within-b' ? a : b;
+  const hedged = [a, b].find(({ claim }) => claim.modality === 'possible') ?? null;
   return conflict(
     inside ? 'inside-parent' : 'position',
-    isOneScope && !isHedged ? 'hard' : 'soft',
+    narrow === null && hedged === null ? 'hard' : 'soft',
     !inside,
-    () => clashInWords(a, b, clash, { isOneScope, isHedged }, world.dossier),
+    () => clashInWords(a, b, clash, { narrow, hedged }, world.dossier),
   );
 }
 
@@ -62,4 +63,3 @@ function sameWords(a: AnyClaim, b: AnyClaim): boolean {
     )
   );
 }
-

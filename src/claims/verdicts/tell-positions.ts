@@ -1,14 +1,14 @@
 import { closestMention } from '../closest-mention.ts';
 import type { AnyClaim } from '../figures/sums.ts';
 import type { Dossier } from '../record/dossier.ts';
-import { figureInWords } from '../words/figure.ts';
+import { countInWords } from '../words/figure.ts';
 import { scopeName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
-import { isPlural, namesOf } from '../words/speaker.ts';
+import { namesOf, sourceName, verbFor } from '../words/speaker.ts';
 import { entailed } from './entailment.ts';
-import { oneOriginator, type Side } from './pair.ts';
+import { oneOriginator, type Side, shareParent } from './pair.ts';
 import { type Agreed, type Clash, positionsOf } from './stances.ts';
-import { dateOf, labelOf, sharedParents, speakAlone } from './tell.ts';
+import { bothSpeakFor, capitalised, dateOf, labelOf, oneParentOf, speakAlone } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
 /** Long enough for the words that clash, short enough to be read aloud. */
@@ -17,7 +17,7 @@ const LONGEST_QUOTE = 160;
 /** "NIS (4 February 2025) and Budanov (31 January 2025)"; a figure is named with its number. */
 export function bothSpeakers(a: AnyClaim, b: AnyClaim, dossier: Dossier): string {
   const named = (claim: AnyClaim) => {
-    const figure = claim.kind === 'figure' ? `, with ${figureInWords(claim)} ${labelOf(claim, dossier)}` : '';
+    const figure = claim.kind === 'figure' ? `, with ${countInWords(claim, labelOf(claim, dossier))}` : '';
     const when = claim.statedOn ?? claim.asOf;
     return `${namesOf(claim, dossier)} (${dateOf({ ...claim, asOf: when })}${figure})`;
   };
@@ -26,34 +26,49 @@ export function bothSpeakers(a: AnyClaim, b: AnyClaim, dossier: Dossier): string
 
 const shortOf = (id: string, dossier: Dossier): string => dossier.propositions.get(id)?.short ?? id;
 
+/** What makes a conflict of positions a soft one. */
+interface Softened {
+  /** The side that speaks of a part alone. */
+  readonly narrow: Side | null;
+  /** A side that only calls it possible. */
+  readonly hedged: Side | null;
+}
+
 /** Present but not fighting would satisfy both sides, so that the words themselves must be shown. */
 export function clashInWords(
   a: Side,
   b: Side,
   { asserted, denied }: Clash,
-  { isOneScope, isHedged }: { isOneScope: boolean; isHedged: boolean },
+  { narrow, hedged }: Softened,
   dossier: Dossier,
 ): string {
-  const inside = sharedParents(a, b, dossier);
+  const clash = narrow === null && hedged === null ? 'contradict each other' : 'disagree';
   const matter =
     asserted === denied
       ? `“${shortOf(denied, dossier)}”`
       : `“${shortOf(denied, dossier)}”, which follows from “${shortOf(asserted, dossier)}”`;
-  const narrow = isOneScope ? '' : ` ${narrower(a, b, dossier)}`;
-  const hedged = isHedged ? ' One of them only calls it possible.' : '';
-  const where = inside === '' ? '' : ` inside ${inside}`;
-  return `contradict each other${where} on ${matter}: ${quoted(a.claim, dossier)}; ${quoted(b.claim, dossier)}.${narrow}${hedged}`;
+  const softened = [
+    ...(narrow === null ? [] : [speaksOnlyOfPart(narrow.claim, dossier)]),
+    ...(hedged === null ? [] : [onlyPossible(hedged.claim, dossier)]),
+  ];
+  const words = `${quoted(a.claim, dossier)}; ${quoted(b.claim, dossier)}.`;
+  return [`${clashOn(matter, clash, a, b, dossier)}: ${words}`, ...softened].join(' ');
 }
 
-function narrower(a: Side, b: Side, dossier: Dossier): string {
-  const side = a.claim.scope === null ? b : a;
-  const scope = scopeName(side.claim.scope, dossier);
-  const speak = isPlural(side.claim, dossier) ? 'speak' : 'speaks';
-  return `${namesOf(side.claim, dossier)} ${speak} only of ${scope}.`;
+/** "contradict each other inside Ukraine on “gone”" */
+function clashOn(matter: string, clash: string, a: Side, b: Side, dossier: Dossier): string {
+  if (!shareParent(a, b)) return `${clash} on ${matter}`;
+  const one = oneParentOf(a, b);
+  return one === null
+    ? `${clash} on ${matter}, though ${bothSpeakFor(a, b, dossier)}`
+    : `${clash} inside ${sourceName(one, dossier)} on ${matter}`;
 }
 
-const says = (claim: AnyClaim, dossier: Dossier) => (isPlural(claim, dossier) ? 'say' : 'says');
-const denies = (claim: AnyClaim, dossier: Dossier) => (isPlural(claim, dossier) ? 'deny' : 'denies');
+const speaksOnlyOfPart = (claim: AnyClaim, dossier: Dossier): string =>
+  `${namesOf(claim, dossier)} ${verbFor(claim, dossier, 'speaks', 'speak')} only of ${scopeName(claim.scope, dossier)}.`;
+
+const onlyPossible = (claim: AnyClaim, dossier: Dossier): string =>
+  `${namesOf(claim, dossier)} only ${verbFor(claim, dossier, 'calls', 'call')} it possible.`;
 
 export const turnedInWords = ({ denied }: Clash, dossier: Dossier): string =>
   `come from one source, which has changed its position on “${shortOf(denied, dossier)}”: the later one stands.`;
@@ -73,7 +88,8 @@ function beyond(claim: AnyClaim, { stance, propositions }: Agreed, dossier: Doss
       !propositions.includes(proposition) &&
       propositions.some((id) => related(id, proposition, dossier)),
   );
-  const verb = stance === 'asserts' ? says(claim, dossier) : denies(claim, dossier);
+  const verb =
+    stance === 'asserts' ? verbFor(claim, dossier, 'says', 'say') : verbFor(claim, dossier, 'denies', 'deny');
   return own.map(
     ({ proposition }) => `only ${namesOf(claim, dossier)} ${verb} “${shortOf(proposition, dossier)}”`,
   );
@@ -86,7 +102,7 @@ function dependence(a: Side, b: Side, kind: Kind, dossier: Dossier): string {
   if (kind === 'independent-agreement') return speakAlone(a.claim, b.claim, dossier);
   if (kind === 'restated') return 'It is one source repeating itself.';
   if (oneOriginator(a.claim, b.claim)) return 'It is one source: this is no independent agreement.';
-  return `Both speak for ${sharedParents(a, b, dossier)}: this is no independent agreement.`;
+  return `${capitalised(bothSpeakFor(a, b, dossier))}: this is no independent agreement.`;
 }
 
 function quoted(claim: AnyClaim, dossier: Dossier): string {

@@ -3,11 +3,11 @@ import { parentsOf } from '../independence.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { apartInWords } from '../words/apart.ts';
 import { dayInWords } from '../words/day.ts';
-import { figureInWords } from '../words/figure.ts';
-import { measureName } from '../words/label.ts';
+import { countInWords, figureInWords } from '../words/figure.ts';
+import { measureName, scopeName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
-import { namesOf, possessive, sourceName } from '../words/speaker.ts';
-import { type Order, type Pair, type Side, statedRange, strengthOf } from './pair.ts';
+import { namesOf, possessing, sourceName } from '../words/speaker.ts';
+import { type Order, type Pair, type Side, shareParent, statedRange, strengthOf } from './pair.ts';
 
 /*
  * The phrases that reasons are made of. A reason is one sentence whose subject is the two claims and whose
@@ -23,17 +23,16 @@ export const populationOf = ({ population }: AnyClaim, dossier: Dossier): string
 export const dateOf = ({ asOf }: AnyClaim): string =>
   asOf === null ? 'date not given' : dayInWords(asOf, 'long');
 
-/** "Zelensky's more than 3,000 killed or wounded (23 December 2024)" */
+/** "Zelensky's more than 3,000 killed or wounded (23 December 2024)", "JCS's nearly 11,000 (first wave, …)" */
 export function figureOf(claim: AnyClaim, dossier: Dossier, label: string | null): string {
   const sum = isComputed(claim)
-    ? `our sum of ${listInWords(claim.parts.map((part) => `${figureInWords(part)} ${labelOf(part, dossier)}`))}, `
+    ? `our sum of ${listInWords(claim.parts.map((part) => countInWords(part, labelOf(part, dossier))))}, `
     : '';
-  const counted = label === null ? '' : ` ${label}`;
-  const figure = `${figureInWords(claim)}${counted}`;
+  const figure = countInWords(claim, label ?? '');
   const names = namesOf(claim, dossier);
-  const whose =
-    claim.originators.length > 1 ? `${figure} according to ${names}` : `${possessive(names)} ${figure}`;
-  return `${whose} (${sum}${dateOf(claim)})`;
+  const whose = claim.originators.length > 1 ? `${figure} according to ${names}` : possessing(names, figure);
+  const only = claim.scope === null ? '' : `${scopeName(claim.scope, dossier)}, `;
+  return `${whose} (${sum}${only}${dateOf(claim)})`;
 }
 
 export function bothFigures(a: AnyClaim, b: AnyClaim, dossier: Dossier): string {
@@ -70,16 +69,39 @@ export function howFar({ a, b }: Pair): string {
     : `the higher is ${percent} per cent above the lower`;
 }
 
+/** What a conflict of figures is called, and inside whom it is: a soft one is a matter of wording. */
+export function clashes(pair: Pair): string {
+  const { a, b, world } = pair;
+  const isHard = strengthOf(pair) === 'hard';
+  const clash = isHard ? 'contradict each other' : 'do not fit as they are worded';
+  if (!shareParent(a, b)) return clash;
+  const one = oneParentOf(a, b);
+  return isHard && one !== null
+    ? `${clash} inside ${sourceName(one, world.dossier)}`
+    : `${clash}, though ${bothSpeakFor(a, b, world.dossier)}`;
+}
+
 /** Whether the words could be stretched until the two meet; ends the sentence. */
 export const stretch = (pair: Pair): string =>
   strengthOf(pair) === 'hard'
     ? ', and no stretch of the words closes the gap.'
-    : '; read loosely, the words could still meet.';
+    : '; read loosely, they could.';
 
-/** The parents behind both: "South Korea". */
-export function sharedParents(a: Side, b: Side, dossier: Dossier): string {
-  const shared = [...a.parents].filter((id) => b.parents.has(id));
-  return listInWords(shared.map((id) => sourceName(id, dossier)));
+/** The parent that alone is behind both, where there is one. */
+export function oneParentOf({ parents: a }: Side, { parents: b }: Side): string | null {
+  const [only = null, ...others] = new Set([...a, ...b]);
+  return others.length === 0 ? only : null;
+}
+
+/** "both speak for South Korea"; "both speak for Ukraine, one of them for the United States too" */
+export function bothSpeakFor({ parents: a }: Side, { parents: b }: Side, dossier: Dossier): string {
+  const named = (ids: readonly string[]) => listInWords(ids.map((id) => sourceName(id, dossier)));
+  const shared = `both speak for ${named([...a].filter((id) => b.has(id)))}`;
+  const [ofA, ofB] = [[...a].filter((id) => !b.has(id)), [...b].filter((id) => !a.has(id))];
+  if (ofA.length > 0 && ofB.length > 0)
+    return `${shared}, the first for ${named(ofA)} too, the second for ${named(ofB)}`;
+  const more = [...ofA, ...ofB];
+  return more.length === 0 ? shared : `${shared}, one of them for ${named(more)} too`;
 }
 
 /** "South Korea and Ukraine speak independently of each other" */

@@ -22,7 +22,7 @@ export type Kind =
   | 'no-rule';
 
 export interface Verdict {
-  /** Claim ids. In *updates*, `a` is the later claim; else the order says nothing. */
+  /** Claim ids. In *updates* and of an *outlier*, `a` is the later claim; else the order says nothing. */
   readonly a: string;
   readonly b: string;
   readonly verdict: Relation;
@@ -40,3 +40,10 @@ export interface Verdict {
   /** A sentence or two a reporter can read aloud. */
   readonly reason: string;
 }
+
+/**
+ * The claim whose wording is in doubt, by its id. Rules call an *outlier* a conflict, but it is to be printed as
+ * a warning about that claim, never as a government that contradicts itself. Null for every other verdict.
+ */
+export const doubted = ({ kind, a }: Pick<Verdict, 'kind' | 'a'>): string | null =>
+  kind === 'outlier' ? a : null;

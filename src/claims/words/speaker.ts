@@ -33,18 +33,25 @@ export function introduced(claim: Spoken, dossier: Pick<Dossier, 'sources'>): st
 
 /** "Ukrainian intelligence" tells "Ukraine": the beginning of the parent's name stands in it. */
 function isTold(parent: string, name: string): boolean {
-  const stem = parent.slice(0, Math.max(4, parent.length - 2)).toLowerCase();
+  const proper = parent.replace(/^the /, '');
+  const stem = proper.slice(0, Math.max(4, proper.length - 2)).toLowerCase();
   return name.toLowerCase().includes(stem);
 }
 
 /** "Zelensky's", "American officials'", "NIS's": a plural takes the apostrophe alone. */
 export const possessive = (name: string): string => (/[a-z]s$/.test(name) ? `${name}'` : `${name}'s`);
 
-/** Do they say, or does it say? Several speakers, unnamed officials, forces; but Mr Williams says. */
-export function isPlural({ originators }: Spoken, dossier: Pick<Dossier, 'sources'>): boolean {
-  const [only = '', ...others] = originators;
-  return (
-    others.length > 0 ||
-    (dossier.sources.get(only)?.kind !== 'person' && /[a-z]s$/.test(sourceName(only, dossier)))
-  );
+/** "JCS's significant number of missiles", "NIS's estimated 3,000": what is somebody's loses its article. */
+export const possessing = (name: string, owned: string): string =>
+  `${possessive(name)} ${owned.replace(/^an? /, '')}`;
+
+/** The verb behind a speaker's name: "NIS says", "Ukraine's special forces say", "Kyiv and Seoul say". */
+export function verbFor(
+  speakers: Spoken | readonly string[],
+  { sources }: Pick<Dossier, 'sources'>,
+  singular: string,
+  plural: string,
+): string {
+  const [only = '', ...others] = 'originators' in speakers ? speakers.originators : speakers;
+  return others.length > 0 || sources.get(only)?.plural ? plural : singular;
 }

@@ -63,7 +63,14 @@ describe('figures apart', () => {
       kind: 'disjoint',
       independent: true,
     });
-    expect(hard.reason).toContain('the higher is 2.7 times the lower');
+    expect(hard.reason).toContain('contradict each other on the same day: the higher is 2.7 times the lower');
+  });
+
+  test('that words could stretch to do not fit as they are worded, and contradict nothing more', () => {
+    const { reason } = verdictOn(north(), south({ value: 4000, asOf: '2025-01-17' }));
+    expect(reason).toContain('do not fit as they are worded, 7 days apart: the higher is 33 per cent');
+    expect(reason).toContain('; read loosely, they could.');
+    expect(reason).not.toContain('contradict');
   });
 
   test('beyond it, later and higher is what a running total does', () => {

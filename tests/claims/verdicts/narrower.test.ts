@@ -17,7 +17,7 @@ describe('a lower figure of a narrower scope breaks nothing', () => {
     expect(verdict).toMatchObject({
       ...{ verdict: 'not-comparable', kind: 'scope', strength: null, scopeDiffers: true },
     });
-    expect(verdict.reason).toContain('the lower says that it means only a part (first-wave)');
+    expect(verdict.reason).toContain('the lower says that it means a part alone, first-wave,');
   });
 
   test('from the same parent or the same source, unless the whole is counted later', () => {
@@ -70,7 +70,7 @@ test('what came in one month may be less than what came in two', () => {
   const twoMonths = more({ period: '2025-01/2025-02', asOf: '2025-02-28' });
   const january = (fields: object = {}) =>
     more({ by: 'president', value: 1000, asOf: '2025-01-31', ...fields });
-  expect(verdictOn(twoMonths, january()).reason).toContain('only a part (January 2025)');
+  expect(verdictOn(twoMonths, january()).reason).toContain('a part alone, January 2025,');
   expect(judged(twoMonths, january())).toBe('not-comparable scope');
   expect(judged(twoMonths, january({ value: 5000 }))).toBe('conflict soft disjoint');
 });

@@ -106,6 +106,17 @@ describe('joint statements', () => {
     });
   });
 
+  test('say for whom else they speak', () => {
+    const { reason } = verdictOn(joint(), army({ value: 3100 }));
+    expect(reason).toContain('overlap, but both speak for North, one of them for South too: this is no');
+    const apart = verdictOn(joint({ value: 17 }), army({ value: 19 }));
+    expect(apart.reason).toContain(
+      'contradict each other, though both speak for North, one of them for South',
+    );
+    const both = verdictOn(joint(), figure({ by: ['ministry', 'aid'], value: 3100 }));
+    expect(both.reason).toContain('both speak for North, the first for South too, the second for Aid');
+  });
+
   test('are updated only by one that all their parents stand behind', () => {
     const later = { value: 9000, asOf: '2025-01-20' };
     expect(judged(army(), joint(later))).toBe('updates rising');

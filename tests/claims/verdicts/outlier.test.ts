@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { computeSums } from '../../../src/claims/figures/index.ts';
-import { compare } from '../../../src/claims/verdicts/index.ts';
+import { compare, doubted } from '../../../src/claims/verdicts/index.ts';
 import { dossierOf, figure } from '../builder.ts';
 import { inShort, judged, verdictOn } from './judged.ts';
 
@@ -15,6 +15,13 @@ test('a leap that fits a wider figure of the parent is one of wording', () => {
   expect(verdict).toMatchObject({ verdict: 'conflict', kind: 'outlier', independent: false });
   expect(verdict.reason).toContain("×13 Army's count");
   expect(verdict.reason).toContain("Ministry's 3,000 killed or injured");
+  expect(verdict.reason).not.toContain('contradict');
+});
+
+test('the later figure is the one in doubt; no other verdict calls a figure that', () => {
+  expect(doubted(verdictOn(first, leap, [wide]))).toBe(leap.id);
+  expect(doubted(verdictOn(leap, first, [wide]))).toBe(leap.id);
+  expect(doubted(verdictOn(first, leap))).toBeNull();
 });
 
 test('a leap alone is an update: losses do leap', () => {

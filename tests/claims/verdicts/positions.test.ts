@@ -31,9 +31,15 @@ describe('contradiction', () => {
     expect(judged(position({ scope: 'own-district' }), denies())).toBe('conflict soft position');
     expect(judged(position({ modality: 'possible' }), denies())).toBe('conflict soft position');
     expect(judged(position({ modality: 'apparent' }), denies())).toBe('conflict hard position');
-    expect(verdictOn(position({ scope: 'own-district' }), denies()).reason).toContain(
-      'Army speaks only of own-district.',
-    );
+    const { reason } = verdictOn(position({ scope: 'own-district' }), denies({ modality: 'possible' }));
+    expect(reason).toContain('disagree on “falling”');
+    expect(reason).toContain('Army speaks only of own-district. President only calls it possible.');
+  });
+
+  test('of those whose name is a plural is told in the plural', () => {
+    const { reason } = verdictOn(position({ by: 'crews', scope: 'own-district' }), denies());
+    expect(reason).toContain('disagree inside South on “falling”');
+    expect(reason).toContain('Rescue crews speak only of own-district.');
   });
 
   test('inside a parent is marked, and never told as the parent speaking twice', () => {
@@ -41,6 +47,13 @@ describe('contradiction', () => {
     expect(verdict).toMatchObject({ verdict: 'conflict', kind: 'inside-parent', independent: false });
     expect(verdict.reason).toContain('Spokesman');
     expect(verdict.reason).not.toMatch(/South says/);
+  });
+
+  test('of a joint speaker says who else speaks there', () => {
+    const { reason } = verdictOn(position({ by: ['army', 'crews'] }), denies());
+    expect(reason).toContain(
+      'contradict each other on “falling”, though both speak for South, one of them for North too: ',
+    );
   });
 
   test('needs one place and one time', () => {
@@ -94,6 +107,8 @@ describe('agreement', () => {
       'agree not-independent',
     );
     expect(judged(position(), position({ statedOn: '2025-02-01' }))).toBe('agree restated');
+    const { reason } = verdictOn(position({ by: ['army', 'crews'] }), position({ by: 'president' }));
+    expect(reason).toContain('Both speak for South, one of them for North too: this is no independent');
   });
 });
 

@@ -3,9 +3,10 @@ import { parseDays } from '../../../src/claims/record/day.ts';
 import type { Qualifier } from '../../../src/claims/record/qualifier.ts';
 import { apartInWords, daysApart } from '../../../src/claims/words/apart.ts';
 import { dayInWords } from '../../../src/claims/words/day.ts';
-import { figureInWords } from '../../../src/claims/words/figure.ts';
+import { countInWords, figureInWords } from '../../../src/claims/words/figure.ts';
+import { measureName, scopeName } from '../../../src/claims/words/label.ts';
 import { listInWords } from '../../../src/claims/words/list.ts';
-import { introduced, isPlural, namesOf, possessive } from '../../../src/claims/words/speaker.ts';
+import { introduced, namesOf, possessing, possessive, verbFor } from '../../../src/claims/words/speaker.ts';
 import { dossierOf } from '../builder.ts';
 
 const days = (written: string) => {
@@ -29,7 +30,9 @@ describe('figures', () => {
     [0, null, '0'],
     [null, 'several', 'several'],
     [null, 'several hundred', 'several hundred'],
-    [null, 'significant', 'significant'],
+    [null, 'significant', 'a significant number'],
+    [null, 'heavy', 'a heavy toll'],
+    [null, 'many', 'many'],
     [null, null, 'no number'],
   ])('%s %s: %s', (value, qualifier, words) => {
     expect(figureInWords({ value, qualifier, min: null, max: null })).toBe(words);
@@ -44,6 +47,23 @@ describe('figures', () => {
   ])('%s in %s to %s, %s: %s', (value, min, max, qualifier, words) => {
     expect(figureInWords({ value, min, max, qualifier })).toBe(words);
   });
+});
+
+test.each<[number | null, Qualifier | null, string, string]>([
+  [300, null, 'killed', '300 killed'],
+  [3000, 'about', 'additional troops', 'about 3,000 additional troops'],
+  [null, 'several', 'officers', 'several officers'],
+  [null, 'several hundred', 'killed', 'several hundred killed'],
+  [null, 'many', 'ballistic missiles', 'many ballistic missiles'],
+  [null, 'dozens', 'officers', 'dozens of officers'],
+  [null, 'dozens', 'killed', 'dozens killed'],
+  [null, 'thousands', 'additional troops', 'thousands of additional troops'],
+  [null, 'significant', 'ballistic missiles', 'a significant number of ballistic missiles'],
+  [null, 'significant', 'killed or wounded', 'a significant number killed or wounded'],
+  [null, 'heavy', 'killed or wounded', 'a heavy toll of killed or wounded'],
+  [null, 'heavy', '', 'a heavy toll'],
+])('%s %s of %s: %s', (value, qualifier, label, words) => {
+  expect(countInWords({ value, qualifier, min: null, max: null }, label)).toBe(words);
 });
 
 test.each([
@@ -85,6 +105,21 @@ test.each([
   expect(possessive(name)).toBe(words);
 });
 
+test('what is somebody’s loses its article', () => {
+  expect(possessing('JCS', 'a significant number of missiles')).toBe("JCS's significant number of missiles");
+  expect(possessing('NIS', 'an estimated 3,000')).toBe("NIS's estimated 3,000");
+  expect(possessing('officials', 'about 300')).toBe("officials' about 300");
+});
+
+test('what is counted, and what restricts it, inside a sentence', () => {
+  const { measures, scopes } = dossierOf();
+  expect([measureName('hurt', { measures }), measureName(null, { measures })]).toEqual([
+    'killed or injured',
+    '',
+  ]);
+  expect([scopeName('first-wave', { scopes }), scopeName(null, { scopes })]).toEqual(['first-wave', '']);
+});
+
 describe('speakers', () => {
   const dossier = dossierOf();
   const by = (...originators: string[]) => ({ originators });
@@ -96,7 +131,25 @@ describe('speakers', () => {
     expect(namesOf(by('army', 'president', 'aid'), dossier)).toBe('Army, President and Aid');
   });
 
-  test('several speak, one speaks', () => {
-    expect([isPlural(by('army'), dossier), isPlural(by('army', 'aid'), dossier)]).toEqual([false, true]);
+  test('a name that begins with an article tells who it belongs to all the same', () => {
+    const source = { aliases: [], party: null, language: null, note: null };
+    const sources = new Map([
+      ['union', { ...source, id: 'union', name: 'the Union', kind: 'state' as const, parent: null }],
+      ['staff', { ...source, id: 'staff', name: 'Staff', kind: 'state' as const, parent: 'union' }],
+      ['fleet', { ...source, id: 'fleet', name: 'Union fleet', kind: 'state' as const, parent: 'union' }],
+    ]);
+    expect(introduced(by('staff'), { sources })).toBe("the Union's Staff");
+    expect(introduced(by('fleet'), { sources })).toBe('Union fleet');
+  });
+
+  test('several speak, and so do those whose name is a plural; one speaks', () => {
+    const verb = (...ids: string[]) => verbFor(by(...ids), dossier, 'speaks', 'speak');
+    expect([verb('army'), verb('army', 'aid'), verb('crews'), verb('nobody')]).toEqual([
+      'speaks',
+      'speak',
+      'speak',
+      'speaks',
+    ]);
+    expect(verbFor(['crews'], dossier, 'says', 'say')).toBe('say');
   });
 });
