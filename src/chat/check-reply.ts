@@ -1,5 +1,5 @@
 import type { Dossier } from '../claims/record/dossier.ts';
-import { midSentence } from '../claims/words/label.ts';
+import { measureName } from '../claims/words/label.ts';
 import { listInWords } from '../claims/words/list.ts';
 import { sourceName } from '../claims/words/speaker.ts';
 import { counted } from '../query/answer/counts.ts';
@@ -63,8 +63,7 @@ function leadFor(figures: readonly CheckedFigure[], { title }: Dossier): string 
 
 /** "“300” killed, NIS: matches" */
 function titleOf({ text, measure, attributedTo, verdict }: CheckedFigure, dossier: Dossier): string {
-  const label = dossier.measures.get(measure ?? '')?.label;
-  const what = label === undefined ? '' : ` ${midSentence(label)}`;
+  const what = measure === null ? '' : ` ${measureName(measure, dossier)}`;
   const who = attributedTo.map((id) => sourceName(id, dossier));
   return `“${text}”${what}${who.length > 0 ? `, ${listInWords(who)}` : ''}: ${VERDICTS[verdict].one}`;
 }

@@ -76,7 +76,9 @@ function offersFor(figure: number, terms: readonly Term[], pieces: readonly Piec
     if (term.from > figure + REACH || term.to < figure - REACH) return [];
     const [left, right] = term.from > figure ? [figure, term.from] : [term.to, figure];
     const between = pieces.slice(left + 1, right);
-    if (isPool(figure, pieces) && between.some(({ text }) => AUXILIARY.has(text.toLowerCase()))) return [];
+    const pool = poolAt(figure, pieces);
+    if (pool === 'share' && between.length > 0 && !isFollowed(term)) return [];
+    if (pool !== null && between.some(({ text }) => AUXILIARY.has(text.toLowerCase()))) return [];
     const cost = costOf(figure, term, between, pieces[right] as Piece, order);
     const isWhole = pieces[figure + 1]?.text.toLowerCase() === 'of' && term.from > figure && isFollowed(term);
     return [{ figure, term, cost: isWhole ? cost + OF_THE_WHOLE : cost }];
@@ -107,11 +109,13 @@ function costOf(figure: number, term: Term, between: readonly Piece[], right: Pi
 }
 
 /** The 11,000 of "4,000 of the 11,000 troops were killed", "a third of the 11,000 …": what follows is said of the part. */
-function isPool(figure: number, pieces: readonly Piece[]): boolean {
+function poolAt(figure: number, pieces: readonly Piece[]): 'share' | 'part' | null {
   const before = pieces.slice(Math.max(0, figure - 4), figure);
   const of = before.findLastIndex(({ text }) => /^(?:out of|of|з|із|из)$/iu.test(text));
   const part = before[of - 1];
-  return of > 0 && (part?.kind === 'figure' || FRACTION.test(part?.text ?? ''));
+  if (of < 1 || part === undefined) return null;
+  if (part.kind === 'aside' || FRACTION.test(part.text)) return 'share';
+  return part.kind === 'figure' ? 'part' : null;
 }
 
 const FRACTION =

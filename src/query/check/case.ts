@@ -4,6 +4,7 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { holds, type List, NONE, union } from '../index/postings.ts';
 import type { SaidFigure } from './checked-figure.ts';
 import { ofItsPeople, ofItsUnit } from './counted-here.ts';
+import { creditOf } from './credit-of.ts';
 import { type Fit, fitOf } from './fits.ts';
 
 /** A claim with its number in the index. */
@@ -84,12 +85,6 @@ function withNumber({ span, measure }: SaidFigure, { lists, dossier }: DossierIn
     (one) => family !== undefined && one.family === family,
   );
   return union(measures.map(({ id }) => newest(lists.measures.get(id) ?? NONE)));
-}
-
-/** What each of the credited said or, where they only pass on what others say, carried. */
-function creditOf(credited: readonly string[], { lists }: DossierIndex): List[] | null {
-  if (credited.length === 0) return null;
-  return credited.flatMap((id) => [lists.originators.get(id) ?? NONE, lists.carriers.get(id) ?? NONE]);
 }
 
 /** Did the claim stand, or was it stated, at the time that the message names? */

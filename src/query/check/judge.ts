@@ -7,6 +7,7 @@ import { type Case, caseOf, isInTime, type Known } from './case.ts';
 import type { CheckVerdict, SaidFigure } from './checked-figure.ts';
 import { laterThan, ofItsTime } from './later.ts';
 import * as tell from './tell.ts';
+import { exceededWhole } from './whole.ts';
 
 export interface Judgement {
   readonly verdict: CheckVerdict;
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   (of) => onRecord(of, 'close'),
   noLongerStands,
   againstRecord,
+  moreThanTheWhole,
   nothingLikeIt,
 ];
 
@@ -159,6 +161,12 @@ function mayHaveRisenTo({ claim, at }: Known, { said, index }: Case): boolean {
   if (said.time === null || measure?.accumulation !== 'cumulative' || number === null) return false;
   const days = dayNumber(said.time.from) - (index.ends[at] as number);
   return days > windowOf(measure, index.dossier).looseDays && number > (claim.value ?? claim.max ?? 0);
+}
+
+/** No figure of theirs counts the same, but one counts what it is a part of, and is smaller. */
+function moreThanTheWhole(of: Case): Judgement | null {
+  const whole = of.mine.length > 0 ? null : exceededWhole(of);
+  return whole === null ? null : { verdict: 'conflicts', known: [whole], reason: tell.exceeding(of, whole) };
 }
 
 function nothingLikeIt(of: Case): Judgement {

@@ -54,7 +54,10 @@ export function nounPhraseAt(
     if (vocabulary.counted.has(piece.word) || PEOPLE.has(piece.word)) {
       noun = 'counted';
       word = piece.word;
-      namesOwn ||= vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word);
+      if (vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word)) {
+        namesOwn = true;
+        population = index.dossier.defaults.population;
+      }
     } else if (noun === 'none' && isPlural(piece.word)) {
       noun = 'other';
       word = piece.word;

@@ -9,7 +9,7 @@ const AMOUNT = `${DIGITS}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion|т�
 
 /**
  * Digits that count neither people nor things: mentions and addresses, telephone numbers, times of day,
- * money, calibres. Every repetition is bounded, so that no text costs more than its length.
+ * money, shares, calibres. Every repetition is bounded, so that no text costs more than its length.
  */
 const NO_COUNTS: readonly RegExp[] = [
   /<[@#!:][^>\s]{1,80}>/gu,
@@ -19,6 +19,8 @@ const NO_COUNTS: readonly RegExp[] = [
   /\b\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\b\.?|h\b|hrs\b|UTC|GMT|EET|KST)|\b\d{1,2}:\d{2}\b/giu,
   new RegExp(`(?:[$€£¥₩₴₽]|\\b(?:USD|EUR|GBP|KRW|UAH|RUB)) ?${AMOUNT}`, 'giu'),
   new RegExp(`(?<!\\d)${AMOUNT} ?(?:${CURRENCY}|[$€£₩₴₽])(?!\\p{L})`, 'giu'),
+  // "one in three" is a share.
+  /\b(?:one|two|three|four|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|\d)\b(?![.,\d])/giu,
   /\d[\d.,]{0,8}[\s-]?(?:millimet(?:re|er)s?|calib(?:re|er)s?)\b/giu,
 ];
 

@@ -2,6 +2,7 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import { dateOf, figureOf, labelOf } from '../../claims/verdicts/tell.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
+import { measureName } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { possessive, sourceName } from '../../claims/words/speaker.ts';
 import type { Case, Known } from './case.ts';
@@ -92,7 +93,7 @@ export function misattributed(of: Case, known: readonly Known[]): string {
 export function drifted({ said, index }: Case, known: readonly Known[]): string {
   const { dossier } = index;
   const [first] = known as [Known, ...Known[]];
-  const meant = labelOfMeasure(said.measure, dossier);
+  const meant = measureName(said.measure, dossier);
   if (first.claim.measure === said.measure) {
     const people = dossier.populations.get(first.claim.population)?.label ?? first.claim.population;
     return `That number counts ${people}: ${namesOf(known, index)}.`;
@@ -123,6 +124,9 @@ export function against({ said, index }: Case, known: readonly Known[]): string 
   return `${isAre(known, 'On record is', 'On record are')} ${namesOf(known, index)}; the message has “${said.span.text}”.`;
 }
 
+export const exceeding = ({ said, index }: Case, whole: Known): string =>
+  `A part cannot exceed its whole: the message has “${said.span.text}” ${measureName(said.measure, index.dossier)}, on record is ${nameOf(whole, index)}.`;
+
 /** Both can be true, but nobody said it. */
 export function unsaid(of: Case, known: readonly Known[]): string {
   const speaker = of.said.credited.length > 0 ? creditedIn(of) : 'anybody';
@@ -150,10 +154,10 @@ export function otherPeople({ said, index }: Case): string {
 export const share = ({ said, index }: Case): string =>
   said.span.percent
     ? 'It is a share; none is on record.'
-    : `It is no share; only shares are on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;
+    : `It is no share; only shares are on record for “${measureName(said.measure, index.dossier)}”.`;
 
 export const addition = ({ said, index }: Case): string =>
-  `It comes on top of others; nothing of the kind is on record for “${labelOfMeasure(said.measure, index.dossier)}”.`;
+  `It comes on top of others; nothing of the kind is on record for “${measureName(said.measure, index.dossier)}”.`;
 
 export const strayed = ({ index }: Case): string =>
   `It may belong to another story: nothing ties it to “${index.dossier.title}”.`;
@@ -165,7 +169,7 @@ export function nothing(of: Case): string {
     return `No figure on record${from} has this number, and the message does not say what it counts.`;
   const others = newestOfOthers(of);
   const also = others === null ? '' : ` Others: ${others}.`;
-  return `No figure is on record${from} for “${labelOfMeasure(said.measure, index.dossier)}”${whenOf(of)}.${also}`;
+  return `No figure is on record${from} for “${measureName(said.measure, index.dossier)}”${whenOf(of)}.${also}`;
 }
 
 function newestOfOthers({ theirs, index }: Case): string | null {
@@ -177,6 +181,3 @@ const whenOf = ({ said: { time } }: Case): string =>
   time === null
     ? ''
     : ` at that time (${dayInWords({ from: time.from, to: time.to, precision: time.from === time.to ? 'day' : 'range' }, 'long')})`;
-
-const labelOfMeasure = (id: string | null, { measures }: Dossier): string =>
-  (measures.get(id ?? '')?.label ?? '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -20,6 +20,7 @@ export function timeOf(figure: number, pieces: readonly Piece[]): SaidTime | nul
         (later.gap.includes(')') ? CLAUSE : later.gap.includes(',') ? 1 : 0) +
         (piece.kind === 'figure' ? CLAUSE : 0);
       if (piece.kind !== 'date') continue;
+      if (step === -1 && isFormer(pieces[at - 2])) break;
       if (best === null || cost < best.cost) best = { time: saidTime(piece), cost };
       break;
     }

@@ -17,7 +17,7 @@ export function whatIsCounted(
 ): Pick<SaidFigure, 'measure' | 'isIncrement'> {
   const [byNoun, ...others] = phrase.word === null ? [] : (byUnit.get(phrase.word) ?? []);
   const measure = term?.measure ?? (others.length === 0 ? byNoun : undefined) ?? null;
-  const isIncrement = adds(at, pieces);
+  const isIncrement = adds(at, pieces) || isAdding(pieces[(term?.from ?? 0) - 1]);
   if (!isIncrement || measure === null) return { measure, isIncrement };
   const family = dossier.measures.get(measure)?.family ?? '';
   return { measure: increments.get(family) ?? measure, isIncrement };
@@ -26,7 +26,10 @@ export function whatIsCounted(
 /** "3,000 more", "another 3,000"; not "3,000 more than". */
 function adds(at: number, pieces: readonly Piece[]): boolean {
   const [before, next, afterNext] = [pieces[at - 1], pieces[at + 1], pieces[at + 2]];
-  if (before?.kind === 'unit' && ADDING.has(before.word)) return true;
-  if (next?.kind !== 'unit' || next.begins || afterNext?.text === 'than') return false;
+  if (isAdding(before)) return true;
+  if (next?.kind !== 'unit' || next.begins || /\S/u.test(next.gap) || afterNext?.text === 'than')
+    return false;
   return ADDING_BEHIND.has(next.unit.first.word);
 }
+
+const isAdding = (piece: Piece | undefined) => piece?.kind === 'unit' && ADDING.has(piece.word);

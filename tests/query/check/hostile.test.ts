@@ -56,7 +56,7 @@ test('whatever is sent, every figure stands where it is said to stand, in order'
     }),
     { numRuns: 300 },
   );
-});
+}, 30_000);
 
 // Some tens of milliseconds each; what grows with the square of the length would take many seconds.
 test.each([

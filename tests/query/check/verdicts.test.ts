@@ -91,6 +91,13 @@ describe('conflicts', () => {
     expect(last('Army says 300 killed or injured', claims)).toBe('conflicts army-killed');
   });
 
+  test('a part that exceeds the whole of the same source', () => {
+    const hurt = figure({ id: 'army-hurt', measure: 'hurt', value: 4000 });
+    expect(last('Army says 9,000 killed', [hurt])).toBe('conflicts army-hurt');
+    expect(last('Army says 4,500 killed', [hurt])).toBe('not-in-dataset');
+    expect(last('President says 9,000 killed', [hurt])).toBe('not-in-dataset');
+  });
+
   test('a number that counts others', () => {
     const cattle = figure({ id: 'cattle-killed', measure: 'killed', value: 5000, population: 'cattle' });
     const villagers = facet.parse({ id: 'people', label: 'Villagers' });
