@@ -24,6 +24,7 @@ describe('settings', () => {
       DISCORD_PUBLIC_KEY: 'secret-four',
       HTTP_PORT: '0',
       LOG_LEVEL: 'shout',
+      DATABASE_URL: 'mysql://secret-seven@host/db',
       CHANNEL_DOSSIERS: 'C012=secret-five, slack:C1=dprk, C013=dprk',
       DESK_CHANNEL: 'secret-six',
     });
@@ -33,6 +34,7 @@ describe('settings', () => {
       'DISCORD_TOKEN',
       'DISCORD_PUBLIC_KEY',
       'HTTP_PORT',
+      'DATABASE_URL',
       'CHANNEL_DOSSIERS',
       'CHANNEL_DOSSIERS',
       'DESK_CHANNEL',

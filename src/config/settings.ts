@@ -67,7 +67,18 @@ export const settings = z.object({
   STATE_DIR: z
     .string()
     .default('.state')
-    .describe('The folder for what Claimdesk itself keeps. It must be writable.'),
+    .describe(
+      'The folder for what Claimdesk itself keeps, on a local disk: the ledger of every change, who follows what, which answers stand where. It must be writable.',
+    ),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(?:ql)?$/,
+      error: `is no address of a PostgreSQL database: ${WHERE.DATABASE_URL}`,
+    })
+    .optional()
+    .describe(
+      `Keeps all that in a PostgreSQL database instead, which several processes can share: ${WHERE.DATABASE_URL}. docs/ledger.md tells how to move.`,
+    ),
   KEEP_MISSES: onOrOff
     .default('on')
     .describe(

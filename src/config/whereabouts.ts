@@ -9,4 +9,6 @@ export const WHERE = {
   DISCORD_TOKEN: `${DISCORD} Bot → Reset Token, and copy it whole`,
   DISCORD_PUBLIC_KEY: `${DISCORD} General Information → Public Key`,
   HTTP_PORT: 'the port that your proxy or load balancer sends requests to, for example 3000',
+  DATABASE_URL:
+    'ask whoever runs the database server for it; it reads postgres://USER:PASSWORD@HOST:5432/DATABASE',
 } as const;
