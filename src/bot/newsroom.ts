@@ -1,45 +1,75 @@
 import { randomBytes } from 'node:crypto';
-import { commands } from '../../commands/index.ts';
+import { commands, commandsOver } from '../../commands/index.ts';
 import { createDesk } from '../chat/desk.ts';
 import type { Log } from '../chat/log.ts';
-import type { Desk } from '../chat/platform.ts';
+import type { Desk, Posted } from '../chat/platform.ts';
 import type { Reply } from '../chat/reply.ts';
-import { formatProblem, hasErrors } from '../claims/load/problem.ts';
 import { unknownDossiers } from '../config/channels.ts';
 import type { Config } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import { keepMisses } from '../files/misses.ts';
-import { readLibrary } from '../files/read-dossiers.ts';
-import { buildIndex } from '../query/index/dossier-index.ts';
+import { destOf } from '../ledger/dest.ts';
+import type { Store } from '../ledger/store/open-store.ts';
+import { type LiveLibrary, openLiveLibrary } from './live-library.ts';
 
-type TellDesk = (reply: Reply) => Promise<void>;
+export interface NewsroomParts {
+  readonly config: Config;
+  /** Null in a terminal: what is tried out there is not kept. */
+  readonly store: Store | null;
+  readonly log: Log;
+  readonly tellDesk: (reply: Reply) => Promise<void>;
+  /** Something was recorded: there may be somebody to tell. */
+  readonly changed: () => void;
+}
+
+export interface Newsroom {
+  readonly desk: Desk;
+  readonly library: LiveLibrary;
+}
 
 /**
- * The desk over every dossier of the data folder.
+ * The desk over every dossier of the data folder, with what was recorded of them.
  * @throws UserError when a dossier cannot be read, naming every problem
  */
-export async function openNewsroom(config: Config, log: Log, tellDesk: TellDesk): Promise<Desk> {
-  const { dossiers, problems } = await readLibrary(config.DATA_DIR, undefined, 'DATA_DIR');
-  if (hasErrors(problems)) {
-    throw new UserError('bad-data', ['The data cannot be read:', ...problems.map(formatProblem)].join('\n'));
-  }
-  const [first, ...rest] = dossiers.map(buildIndex);
-  if (first === undefined) throw new UserError('no-dossier', 'There is no dossier in DATA_DIR.');
+export async function openNewsroom({
+  config,
+  store,
+  log,
+  tellDesk,
+  changed,
+}: NewsroomParts): Promise<Newsroom> {
+  const tell = config.DESK_CHANNEL === undefined ? null : tellDesk;
+  const library = await openLiveLibrary({
+    dataDir: config.DATA_DIR,
+    store,
+    log,
+    tellDesk: tell ?? (async () => {}),
+    changed,
+  });
   const wrong = unknownDossiers(
     config.CHANNEL_DOSSIERS,
-    dossiers.map(({ id }) => id),
+    library.current().map(({ dossier }) => dossier.id),
   );
   if (wrong !== null) throw new UserError('unknown-dossier', `CHANNEL_DOSSIERS ${wrong}.`);
-  return createDesk({
-    indexes: () => [first, ...rest],
-    commands,
+  const desk = createDesk({
+    indexes: library.current,
+    commands: store === null ? commands : commandsOver(() => store, Date.now),
     log,
     now: () => new Date(),
     newId: () => randomBytes(4).toString('hex'),
-    tellDesk: config.DESK_CHANNEL === undefined ? null : tellDesk,
+    tellDesk: tell,
+    ...(store !== null && { canFollow: true, remember: (posted) => remember(posted, store) }),
     ...(config.KEEP_MISSES === 'on' && { misses: missesIn(config.STATE_DIR, log) }),
     channelDossier: ({ platform, channel }) => config.CHANNEL_DOSSIERS.get(`${platform}:${channel}`) ?? null,
   });
+  return { desk, library };
+}
+
+/** An answer that stands in a channel is put right when what it shows changes. */
+async function remember({ room, message, reply }: Posted, store: Store): Promise<void> {
+  if (reply.shows === undefined) return;
+  const { dossier, claims: shown } = reply.shows;
+  await store.posts.record({ dest: destOf(room), message, dossier, reply, shown });
 }
 
 const missesIn = (stateDir: string, log: Log) =>

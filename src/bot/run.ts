@@ -1,22 +1,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { misspelt } from '../config/misspelt.ts';
 import { readConfig, type SettingProblem } from '../config/read.ts';
 import type { Config } from '../config/settings.ts';
+import type { Store } from '../ledger/store/open-store.ts';
 import { createLog } from '../log.ts';
 import { endWithReader } from '../output.ts';
 import type { TerminalParts } from '../platforms/terminal/adapter.ts';
 import { type Adapter, inChats, openAdapters } from './adapters.ts';
 import { postToDesk } from './desk-channel.ts';
+import { every } from './every.ts';
 import { failureOf, WRONG_SETTINGS } from './failure.ts';
 import { openNewsroom } from './newsroom.ts';
+import { openNotices } from './notices.ts';
 import { type Over, together } from './platforms.ts';
+import { openRecord, pruneDaily } from './record.ts';
+import { watchFiles } from './watch.ts';
 
 /** What the process has of the world. */
 type World = Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'stderr'>;
 
 /** Less than the ten seconds after which Docker ends a container by force; systemd waits longer. */
 const LONGEST_STOP_MS = 8_000;
+/** How soon the bot answers with what another process recorded. */
+const CATCH_UP_MS = 1_000;
 /** Wider lines are hard to read. */
 const WIDEST = 100;
 
@@ -46,16 +53,46 @@ export async function runBot(world: World, asked: AbortSignal): Promise<number> 
 }
 
 async function live(config: Config, world: World, asked: AbortSignal): Promise<number> {
-  // In a terminal, what is logged must not run through the conversation.
-  const log = inChats(config) ? createLog(config.LOG_LEVEL) : createLog('warn', pino.destination(2));
+  const chats = inChats(config);
+  // In a terminal, what is logged must not run through the conversation, and nothing that is tried is kept.
+  const log = chats ? createLog(config.LOG_LEVEL) : createLog('warn', pino.destination(2));
+  const store = chats ? await openRecord(config, log) : null;
+  try {
+    return await answer(config, store, log, world, asked);
+  } finally {
+    await store?.close();
+  }
+}
+
+async function answer(
+  config: Config,
+  store: Store | null,
+  log: Logger,
+  world: World,
+  asked: AbortSignal,
+): Promise<number> {
   const adapters: Adapter[] = [];
-  const desk = await openNewsroom(config, log, (reply) =>
-    postToDesk(config.DESK_CHANNEL ?? '', reply, adapters),
-  );
+  let nudge = () => {};
+  const { desk, library } = await openNewsroom({
+    config,
+    store,
+    log,
+    tellDesk: (reply) => postToDesk(config.DESK_CHANNEL ?? '', reply, adapters),
+    changed: () => nudge(),
+  });
   adapters.push(...(await openAdapters(config, desk, log, terminalOf(world))));
   const platforms = together(adapters, config, log);
+  const stops = [watchFiles(config.DATA_DIR, library.reload, log)];
   try {
-    const running = platforms.start().then(() => platforms.over);
+    const running = platforms.start().then(() => {
+      if (store !== null) {
+        const worker = openNotices(store, library, adapters, log);
+        nudge = worker.nudge;
+        worker.start();
+        stops.push(worker.stop, every(CATCH_UP_MS, library.catchUp, log), pruneDaily(store, log));
+      }
+      return platforms.over;
+    });
     const { why, error } = await Promise.race([running, signalled(asked)]);
     log.info({ why }, 'stopping: no new questions, finishing those being answered');
     if (error !== null) throw error;
@@ -63,7 +100,8 @@ async function live(config: Config, world: World, asked: AbortSignal): Promise<n
   } finally {
     // An answer that hangs must not keep a stopping service from stopping. And where one platform could not
     // be reached, another that was would keep the process alive, and answer half of the newsroom.
-    await Promise.race([platforms.stop(), sleep(LONGEST_STOP_MS)]);
+    const ends = [platforms.stop(), ...stops.map((stop) => stop())];
+    await Promise.race([Promise.allSettled(ends), sleep(LONGEST_STOP_MS)]);
   }
 }
 

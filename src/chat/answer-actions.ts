@@ -9,8 +9,18 @@ import { VIEW_NAMES, VIEWS } from './views/index.ts';
 /** A menu longer than this is none; Discord takes no more. */
 const MOST_CHOICES = 25;
 
+/** What there is to click for, besides a closer look. */
+export interface Offered {
+  readonly canReport: boolean;
+  readonly canFollow: boolean;
+}
+
 /** What can be done with an answer. A question too long to fit into a click offers nothing. */
-export function answerActions(answer: Answer, asOf: Days | null, canReport: boolean): Action[] {
+export function answerActions(
+  answer: Answer,
+  asOf: Days | null,
+  { canReport, canFollow }: Offered,
+): Action[] {
   if (answer.claims.length === 0) return [];
   const question = shortQuestion(answer);
   const common = { question, ...(asOf && { asOf: written(asOf) }) };
@@ -28,6 +38,7 @@ export function answerActions(answer: Answer, asOf: Days | null, canReport: bool
       dossier: answer.dossier.id,
       input: { command: 'ask', options: { question } },
     }),
+    ...(canFollow && isFollowable(answer) ? [followIt(answer, question)] : []),
     ...(canReport ? fill('Something wrong?', 'text', target('report')) : []),
   ];
   return actions.filter((action) => pack(action.target, MOST_PACKED) !== null);
@@ -81,3 +92,16 @@ function shortQuestion({ input, understanding, dossier }: Answer): string {
 }
 
 const written = ({ from, to }: Days) => (from === to ? from : `${from}/${to}`);
+
+/** What names a topic, a measure or a source can be followed; a number or a date cannot. */
+const isFollowable = ({ understanding: { topics, measures, sources, number, words } }: Answer) =>
+  topics.length + measures.length + sources.length > 0 && number === null && words.length === 0;
+
+const followIt = ({ dossier, understanding }: Answer, question: string): Action => ({
+  kind: 'run',
+  label: 'Follow',
+  target: {
+    dossier: dossier.id,
+    input: { command: 'follow', options: { what: understanding.topics[0] ?? question } },
+  },
+});

@@ -3,7 +3,7 @@ import type { Dossier } from '../claims/record/dossier.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
 import type { SuggestionKind } from '../query/understand/suggest.ts';
 import type { Misses } from './misses.ts';
-import type { OptionOutline } from './platform.ts';
+import type { OptionOutline, Room } from './platform.ts';
 import type { Reply } from './reply.ts';
 
 declare module 'zod' {
@@ -19,6 +19,16 @@ declare module 'zod' {
 export interface CommandContext {
   /** The dossiers in question: usually one; several when nothing says which is meant. Never empty. */
   readonly indexes: readonly [DossierIndex, ...DossierIndex[]];
+  /** Who asked, and where. */
+  readonly asked: {
+    readonly room: Room;
+    /** As the platform names them, for others to read. */
+    readonly name: string;
+    /** Why nothing can be posted there later, where that is known. */
+    readonly cannotPost?: string;
+  };
+  /** Changes can be followed: something is there that remembers. */
+  readonly canFollow: boolean;
   /** What this thread, or this channel, last asked about. */
   readonly conversation: {
     readonly topic: string | null;

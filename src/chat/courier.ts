@@ -7,6 +7,8 @@ export interface Message {
   /** The platform's id of the message it belongs under: in its thread, or by reference where none can be had. */
   readonly replyTo: string | null;
   readonly reply: Reply;
+  /** It cannot have been posted before this time, in ms since 1970: how far back to look for it. */
+  readonly since?: number;
 }
 
 /** What a look for an earlier attempt at a message brings. */

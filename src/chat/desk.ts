@@ -30,6 +30,8 @@ export interface DeskParts {
   readonly tellDesk?: ((reply: Reply) => Promise<void>) | null;
   /** Questions that found nothing; kept nowhere where it is left out. */
   readonly misses?: Misses;
+  /** Changes can be followed. */
+  readonly canFollow?: boolean;
   /** Remembers what was posted; nothing is where it is left out. */
   readonly remember?: (posted: Posted) => Promise<void>;
   readonly conversations?: Conversations;
@@ -48,12 +50,19 @@ export function createDesk(parts: DeskParts): Desk {
     turns = takeTurns(),
     tellDesk = null,
     remember = async () => {},
+    canFollow = false,
     misses = KEEP_NO_MISSES,
   } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
-  const context = ({ indexes: chosen }: Choice, room: Room): CommandContext => ({
+  const context = ({ indexes: chosen }: Choice, question: Question): CommandContext => ({
     indexes: chosen,
-    conversation: conversationOf(chosen, room, conversations),
+    asked: {
+      room: question.room,
+      name: question.askerName ?? question.asker,
+      ...(question.cannotPost !== undefined && { cannotPost: question.cannotPost }),
+    },
+    canFollow,
+    conversation: conversationOf(chosen, question.room, conversations),
     today: ({ dossier }) => today(dossier.timeZone, now()),
     commands: parts.commands,
     tellDesk,
@@ -71,7 +80,10 @@ export function createDesk(parts: DeskParts): Desk {
     });
     const { command, options } =
       'command' in input ? invoked(input.command, input.options, commands) : route(choice.text, commands);
-    const reply = await command.run(parseOptions(command, options, choice.indexes[0]), context(choice, room));
+    const reply = await command.run(
+      parseOptions(command, options, choice.indexes[0]),
+      context(choice, question),
+    );
     const to = audience(reply, command, { ...question, private: question.private || secret });
     return {
       ...reply,

@@ -13,6 +13,8 @@ export interface Question {
   readonly room: Room;
   /** Who asks: the platform's own id, for limits alone. It is neither logged nor kept. */
   readonly asker: string;
+  /** How others know who asks, where the platform says it. */
+  readonly askerName?: string;
   /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
   readonly private: boolean;
   /** The asker shows to everybody what was for their eyes only. */

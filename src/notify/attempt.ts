@@ -31,7 +31,7 @@ export async function attempt(delivery: Delivery, tools: AttemptTools): Promise<
   const to = roomOf(delivery.dest);
   if (delivery.kind === 'mark') return await mark(delivery, reply, tools);
 
-  const message: Message = { to, replyTo: delivery.replyTo, reply };
+  const message: Message = { to, replyTo: delivery.replyTo, reply, since: delivery.createdAt };
   if (delivery.inDoubt) {
     reached('looking');
     const sighting = await courier.find(message, delivery.key, signal);

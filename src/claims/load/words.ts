@@ -22,6 +22,7 @@ export const COMMAND_WORDS: readonly string[] = [
   'report',
   'mute',
   'digest',
+  'settings',
 ];
 
 /** What people type must lead to one thing. */

@@ -1,0 +1,29 @@
+import { watch } from 'chokidar';
+import type { Log } from '../chat/log.ts';
+
+/** An editor saves several files, and git writes many: wait until it is quiet. */
+const QUIET_MS = 300;
+
+/** Calls `changed` when YAML files below a folder change; one call at a time. @returns how to stop */
+export function watchFiles(folder: string, changed: () => Promise<void>, log: Log): () => Promise<void> {
+  const watcher = watch(folder, {
+    ignored: (path, stats) => stats?.isFile() === true && !/\.ya?ml$/.test(path),
+    ignoreInitial: true,
+  });
+  let timer: NodeJS.Timeout | null = null;
+  let running: Promise<void> = Promise.resolve();
+  watcher.on('all', () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running
+        .then(changed)
+        .catch((err: unknown) => log.error({ err }, 'a change of the files could not be taken up'));
+    }, QUIET_MS);
+  });
+  watcher.on('error', (err) => log.error({ err }, 'the files are no longer watched'));
+  return async () => {
+    if (timer !== null) clearTimeout(timer);
+    await watcher.close();
+    await running;
+  };
+}
