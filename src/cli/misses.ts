@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
 import { Command } from 'commander';
 import { clearMisses, type Miss, readMisses } from '../files/misses.ts';
 import { printable } from '../platforms/terminal/printable.ts';
 import type { Io } from './io.ts';
 import { count } from './open-library.ts';
+import { storeSettings } from './with-store.ts';
 
 interface MissesOptions {
   readonly state?: string;
@@ -24,7 +23,7 @@ export function missesCommand(io: Io): Command {
     .option('--state <dir>', 'folder where they are kept; else STATE_DIR')
     .option('--json', 'as one JSON object')
     .option('--clear', 'forget them all')
-    .action(({ state = stateDir(), json, clear }: MissesOptions) => {
+    .action(({ state = storeSettings().STATE_DIR, json, clear }: MissesOptions) => {
       const asked = byFrequency(readMisses(state, new Date()));
       if (clear) clearMisses(state);
       if (json) {
@@ -36,12 +35,6 @@ export function missesCommand(io: Io): Command {
       const total = asked.reduce((sum, { times }) => sum + times, 0);
       io.out(`${count(total, 'question')} that found nothing${clear ? ', now forgotten' : ''}`);
     });
-}
-
-/** As the bot has it. A variable that is already set wins over the file. */
-function stateDir(): string {
-  if (existsSync('.env')) loadEnvFile('.env');
-  return process.env.STATE_DIR?.trim() || '.state';
 }
 
 /** Questions that differ only in case count as one, and are shown as last typed. */

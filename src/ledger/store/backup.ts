@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { UserError } from '../../errors.ts';
 
 /**
@@ -9,5 +9,10 @@ import { UserError } from '../../errors.ts';
 export function backup(raw: Sqlite.Database, file: string): void {
   if (existsSync(file))
     throw new UserError('backup-exists', `${file} is there already: name a file that is not.`);
-  raw.prepare('vacuum into ?').run(file);
+  try {
+    raw.prepare('vacuum into ?').run(file);
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_CANTOPEN'))) throw error;
+    throw new UserError('backup-unwritable', `${file} cannot be written: is its folder there?`);
+  }
 }

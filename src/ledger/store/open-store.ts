@@ -5,6 +5,7 @@ import { type Operations, operations } from '../operations.ts';
 import { DEFAULT_POLICY, type Policy } from '../policy.ts';
 import { backup } from './backup.ts';
 import { lockForBot } from './bot-lock.ts';
+import { cannotOpenPostgres, cannotOpenSqlite } from './cannot-open.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { type Clock, createSession, type Engine } from './session.ts';
@@ -37,11 +38,19 @@ export interface Store extends Operations {
   close(): Promise<void>;
 }
 
-/** Opens the store and brings its tables up to date; several processes may do so at once. */
+/**
+ * Opens the store and brings its tables up to date; several processes may do so at once.
+ * @throws UserError when the folder cannot be written to or the database not be reached
+ */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return 'stateDir' in options.at
-    ? openOnSqlite(options.at.stateDir, options)
-    : openOnPostgres(options.at.databaseUrl, options);
+  const { at } = options;
+  try {
+    return 'stateDir' in at
+      ? await openOnSqlite(at.stateDir, options)
+      : await openOnPostgres(at.databaseUrl, options);
+  } catch (error) {
+    throw 'stateDir' in at ? cannotOpenSqlite(error) : cannotOpenPostgres(error);
+  }
 }
 
 async function openOnSqlite(stateDir: string, options: StoreOptions): Promise<Store> {

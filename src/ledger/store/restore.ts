@@ -20,11 +20,12 @@ export function restoreBackup(stateDir: string, file: string, now: number): stri
     const fresh = `${store}.restoring`;
     copyFileSync(file, fresh);
     const kept = existsSync(store) ? `${store}.${new Date(now).toISOString().replace(/[:.]/g, '-')}` : null;
+    // Its log goes with it: what was committed last lies there, and beside the new store it would be taken
+    // for the new one's. The store is not opened for this: a damaged one must be replaceable, too.
     if (kept !== null) {
-      foldLog(store);
       renameSync(store, kept);
+      if (existsSync(`${store}-wal`)) renameSync(`${store}-wal`, `${kept}-wal`);
     }
-    // A log of the old store beside the new one would be taken for the new one's.
     for (const rest of ['-wal', '-shm']) rmSync(store + rest, { force: true });
     renameSync(fresh, store);
     return kept;
@@ -48,11 +49,4 @@ function check(file: string): void {
   } finally {
     backup?.close();
   }
-}
-
-/** Brings what the write-ahead log holds into the file that is put aside. */
-function foldLog(store: string): void {
-  const old = new Sqlite(store);
-  old.pragma('wal_checkpoint(TRUNCATE)');
-  old.close();
 }
