@@ -12,17 +12,15 @@ import { show } from './show.ts';
 import { sources } from './sources.ts';
 import { unfollow } from './unfollow.ts';
 
-/** Everything that can be typed, in the order in which help lists it. */
+/** Everything that can be typed, in the order in which help lists it: what needs a store, only where one is. */
 export function commandsOver(records: Records, now: () => number): readonly Command[] {
   return [
     ask,
     check,
     sources,
-    history(records),
-    follow(records),
-    unfollow(records),
-    following(records),
-    settings(records, now),
+    ...[history(records), follow(records), unfollow(records), following(records), settings(records, now)].map(
+      (command) => (records === NO_RECORDS ? { ...command, examples: () => [] } : command),
+    ),
     help,
     show,
     report,
