@@ -1,7 +1,8 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
@@ -19,11 +20,14 @@ export interface Program {
 export function startBot(env: Record<string, string> = {}, first?: string): Program {
   const preload =
     first === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
+  const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), ...preload, resolve('src/main.ts')],
-    { cwd: tmpdir(), env: { DATA_DIR: resolve('data'), KEEP_MISSES: 'off', ...env }, stdio: 'pipe' },
+    { cwd: folder, env: { DATA_DIR: resolve('data'), KEEP_MISSES: 'off', ...env }, stdio: 'pipe' },
   );
+  // Before its folder goes: what was added last is done first.
   onTestFinished(() => void child.kill('SIGKILL'));
   // It may end while somebody still writes to it.
   child.stdin.on('error', () => undefined);

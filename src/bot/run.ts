@@ -20,8 +20,8 @@ import { watchFiles } from './watch.ts';
 /** What the process has of the world. */
 type World = Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'stderr'>;
 
-/** Less than the ten seconds after which Docker ends a container by force; systemd waits longer. */
-const LONGEST_STOP_MS = 8_000;
+/** For what is being answered; then the store is closed. */
+const LONGEST_GOODBYE_MS = 6_000;
 /** How soon the bot answers with what another process recorded. */
 const CATCH_UP_MS = 1_000;
 /** Wider lines are hard to read. */
@@ -98,10 +98,10 @@ async function answer(
     if (error !== null) throw error;
     return 0;
   } finally {
-    // An answer that hangs must not keep a stopping service from stopping. And where one platform could not
-    // be reached, another that was would keep the process alive, and answer half of the newsroom.
+    // Also where one platform could not be reached: another that was would keep the process alive, and answer
+    // half of the newsroom.
     const ends = [platforms.stop(), ...stops.map((stop) => stop())];
-    await Promise.race([Promise.allSettled(ends), sleep(LONGEST_STOP_MS)]);
+    await Promise.race([Promise.allSettled(ends), sleep(LONGEST_GOODBYE_MS)]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { UserError } from '../../errors.ts';
+import { PassingError } from '../../errors.ts';
 import { isBusy } from './sqlite.ts';
 
 /**
@@ -17,7 +17,8 @@ export function lockForBot(stateDir: string): () => void {
   } catch (error) {
     lock.close();
     if (!isBusy(error)) throw error;
-    throw new UserError(
+    // Most often the one before, which still finishes what it is answering.
+    throw new PassingError(
       'bot-running',
       `Another bot already runs on ${stateDir}: stop it, or give this one a STATE_DIR of its own. Several bots share one store only over PostgreSQL (DATABASE_URL).`,
     );
