@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { explain, KEY_SEPARATOR } from './messages.ts';
+import { explain, KEY_SEPARATOR, list } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { formatPath, type Path, type YamlFile } from './yaml-file.ts';
 
@@ -43,12 +43,16 @@ export function problemAt(
   };
 }
 
+/** The ids there are, by what a problem may name as missing: "a figure needs the measure it counts: write …". */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
 /** Parses a value with its schema; what is wrong goes to `problems`, in order. */
 export function parseRecord<S extends z.ZodType>(
   schema: S,
   value: unknown,
   place: Place,
   problems: Problem[],
+  choices: Choices = {},
 ): z.output<S> | null {
   const parsed = schema.safeParse(value, { error: explain });
   if (parsed.success) return parsed.data;
@@ -58,9 +62,14 @@ export function parseRecord<S extends z.ZodType>(
       const messages = issue.message.split(KEY_SEPARATOR);
       for (const [at, key] of issue.keys.entries())
         problems.push(problemAt(place, [...path, key], messages[at] ?? ''));
-    } else problems.push(problemAt(place, path, issue.message));
+    } else problems.push(problemAt(place, path, `${issue.message}${choice(issue, choices)}`));
   }
   return null;
+}
+
+function choice(issue: z.core.$ZodIssue, choices: Choices): string {
+  const ids = issue.code === 'custom' ? (choices[String(issue.params?.choose)] ?? []) : [];
+  return ids.length === 0 ? '' : `: write ${list(ids)}`;
 }
 
 /** Parses each item of the lists by itself, so that a bad record does not hide the good ones. */
@@ -69,6 +78,7 @@ export function parseEntries<S extends z.ZodType<{ id: string }>>(
   kind: string,
   lists: readonly { file: YamlFile; path: Path; value: unknown }[],
   problems: Problem[],
+  choices: Choices = {},
 ): Entries<z.output<S>> {
   const sound: Entry<z.output<S>>[] = [];
   const placeOf = new Map<string, Place>();
@@ -78,7 +88,7 @@ export function parseEntries<S extends z.ZodType<{ id: string }>>(
       const first = placeOf.get(place.id ?? '');
       if (first !== undefined) problems.push(problemAt(place, ['id'], takenId(kind, first)));
       else if (place.id !== null) placeOf.set(place.id, place);
-      const record = parseRecord(schema, item, place, problems);
+      const record = parseRecord(schema, item, place, problems, choices);
       if (record !== null) sound.push({ ...place, id: record.id, record });
     }
   }

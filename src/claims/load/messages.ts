@@ -26,7 +26,9 @@ export const explain: z.core.$ZodErrorMap = (issue) => {
     return `${quoted(issue.input)} is no web address: write it whole, with https://, or null where there is none`;
   if (issue.code === 'too_small') {
     if (issue.origin === 'array') return 'is empty: give at least one';
-    return `is too ${issue.origin === 'string' ? 'short' : 'small'}: at least ${issue.minimum}`;
+    return issue.origin === 'string'
+      ? `is too short: write at least ${issue.minimum} characters`
+      : `${quoted(issue.input)} is too small: write ${issue.minimum} or more`;
   }
   return undefined;
 };
@@ -60,7 +62,7 @@ function fieldsOf(schema: unknown): string[] {
 const quoted = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** The first dozen words; the rest is counted. */
-function list(words: readonly string[]): string {
+export function list(words: readonly string[]): string {
   const shown = words.slice(0, 12);
   const more = words.length - shown.length;
   const last = more > 0 ? `${more} more` : shown.pop();

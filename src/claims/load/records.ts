@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type ClaimRecord, claim } from '../record/claim.ts';
 import { type Document, document } from '../record/document.ts';
 import { type Source, source } from '../record/source.ts';
-import { type Entries, type Entry, parseEntries, parseRecord, problemAt } from './entry.ts';
+import { type Choices, type Entries, type Entry, parseEntries, parseRecord, problemAt } from './entry.ts';
 import { instead } from './messages.ts';
 import type { Problem } from './problem.ts';
 import { claimsHead, head, SECTIONS } from './shapes.ts';
@@ -42,23 +42,26 @@ export function readRecords(files: Files): { records: Records; problems: Problem
   const section = <Name extends keyof typeof SECTIONS>(name: Name, kind: string): Sections[Name] =>
     parseEntries(SECTIONS[name], kind, [listAt(main, [name])], problems) as Sections[Name];
 
-  return {
-    records: {
-      head: mainRecord,
-      populations: section('populations', 'population'),
-      places: section('places', 'place'),
-      scopes: section('scopes', 'scope'),
-      families: section('families', 'family'),
-      measures: section('measures', 'measure'),
-      topics: section('topics', 'topic'),
-      propositions: section('propositions', 'proposition'),
-      bounds: section('bounds', 'bound'),
-      sources: parseEntries(source, 'source', [topList(open('sources.yaml'), problems)], problems),
-      documents: parseEntries(document, 'document', [topList(open('documents.yaml'), problems)], problems),
-      ...readClaims([...files.keys()].filter(isClaimsFile).sort().map(open), problems),
-    },
-    problems,
+  const sections = {
+    populations: section('populations', 'population'),
+    places: section('places', 'place'),
+    scopes: section('scopes', 'scope'),
+    families: section('families', 'family'),
+    measures: section('measures', 'measure'),
+    topics: section('topics', 'topic'),
+    propositions: section('propositions', 'proposition'),
+    bounds: section('bounds', 'bound'),
   };
+  const choices = { measure: sections.measures.ids, proposition: sections.propositions.ids };
+  const claimsFiles = [...files.keys()].filter(isClaimsFile).sort().map(open);
+  const records = {
+    head: mainRecord,
+    ...sections,
+    sources: parseEntries(source, 'source', [topList(open('sources.yaml'), problems)], problems),
+    documents: parseEntries(document, 'document', [topList(open('documents.yaml'), problems)], problems),
+    ...readClaims(claimsFiles, choices, problems),
+  };
+  return { records, problems };
 }
 
 function readHead(file: YamlFile, problems: Problem[]): Records['head'] {
@@ -69,6 +72,7 @@ function readHead(file: YamlFile, problems: Problem[]): Records['head'] {
 
 function readClaims(
   files: readonly YamlFile[],
+  choices: Choices,
   problems: Problem[],
 ): Pick<Records, 'claims' | 'claimsFiles'> {
   const claimsFiles: Entry<{ topic: string }>[] = [];
@@ -81,7 +85,7 @@ function readClaims(
     topicOf.set(file, record.topic);
   }
   const lists = files.map((file) => listAt(file, ['claims']));
-  const claims = parseEntries(claim, 'claim', lists, problems);
+  const claims = parseEntries(claim, 'claim', lists, problems, choices);
   const filed = claims.sound.map((entry) => ({
     ...entry,
     record: { ...entry.record, topic: topicOf.get(entry.file) ?? '' },

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
+import { explained, firstError } from './yaml-errors.ts';
 
 /** Steps from the top of a file to a value: `['claims', 3, 'asOf']`. */
 export type Path = readonly (string | number)[];
@@ -30,18 +31,30 @@ export function parseYamlFile(name: string, text: string): YamlFile {
     message,
   });
 
-  const problems = [...document.errors, ...document.warnings].map(({ code, message, pos: [start] }) =>
-    problem(start, code === 'DUPLICATE_KEY' ? duplicateKey(text, start) : `is no valid YAML: ${message}`),
-  );
-  const readable = document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+  const position = (path: Path) => at(offsetOf(document, path));
+  const error = firstError(document);
+  if (error !== null)
+    return { name, value: undefined, problems: [problem(error.offset, error.message)], position };
+  const problems = [
+    ...document.errors.map(({ pos: [start] }) => problem(start, duplicateKey(text, start))),
+    ...document.warnings.map((warning) => problem(warning.pos[0], explained(warning))),
+  ];
   let value: unknown;
   try {
-    value = readable ? document.toJS() : undefined;
-  } catch (error) {
-    // Aliases that name no anchor, or that multiply without bound.
-    problems.push(problem(0, `is no valid YAML: ${error instanceof Error ? error.message : String(error)}`));
+    value = document.toJS();
+  } catch (thrown) {
+    problems.push(problem(0, unresolved(thrown)));
   }
-  return { name, value, problems, position: (path) => at(offsetOf(document, path)) };
+  return { name, value, problems, position };
+}
+
+/** Aliases that name no anchor, or that multiply without bound, are found when the data is put together. */
+function unresolved(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return explained({
+    code: 'BAD_ALIAS',
+    message: message.replace(/^Unresolved alias \(.*\): /, 'Nothing is named '),
+  });
 }
 
 function duplicateKey(text: string, start: number): string {

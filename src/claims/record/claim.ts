@@ -4,12 +4,16 @@ import { days } from './day.ts';
 import { mention } from './mention.ts';
 import { MODALITIES } from './modality.ts';
 import { QUALIFIER_WORDS } from './qualifier.ts';
+import { slips } from './slips.ts';
 import { slug, text } from './slug.ts';
 
 const STANCES = ['asserts', 'denies', 'open'] as const;
 export type Stance = (typeof STANCES)[number];
 
 const implied = z.strictObject({ proposition: slug, stance: z.enum(STANCES) });
+
+const WHERE_PRINTED =
+  'name at least one place where it is printed, with its document, its quote (or quote: null and a paraphrase), the relay it came through and its attribution';
 
 /** A number of people or things: finite and not negative; fractions are for shares. */
 const amount = z.number().nonnegative();
@@ -81,34 +85,20 @@ export const claim = z
       .default(null)
       .describe("An editor's choice of this figure as the one to print: who chose it, and why"),
     note: text.nullable().default(null),
-    mentions: z.array(mention).min(1, 'has no mention: name at least one place where it is printed'),
+    mentions: z
+      .array(mention, {
+        error: ({ input }) => (input === undefined ? `is missing: ${WHERE_PRINTED}` : undefined),
+      })
+      .min(1, `has no mention: ${WHERE_PRINTED}`),
   })
   .superRefine(
     (record, context) => {
-      const wrong = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [field], message });
-      const { value, min, max } = record;
-      if (record.kind === 'figure' && record.measure === null)
-        wrong('measure', 'a figure needs the measure it counts');
-      if (record.kind === 'position' && (record.proposition === null || record.stance === null))
-        wrong('proposition', 'a position needs a proposition and a stance: asserts, denies or open');
-      if ((min === null) !== (max === null))
-        wrong('min', 'min and max go together: give both, or write "at least" or "at most" with a value');
-      if (isNumber(min) && isNumber(max) && min > max)
-        wrong('min', `min ${min} is greater than max ${max}: swap them`);
-      if (isNumber(value) && isNumber(min) && value < min)
-        wrong('value', `value ${value} lies below min ${min}: correct one of them`);
-      if (isNumber(value) && isNumber(max) && value > max)
-        wrong('value', `value ${value} lies above max ${max}: correct one of them`);
-      if (['held', 'superseded', 'retracted'].includes(record.status) && record.statusReason === null)
-        wrong('statusReason', `a ${record.status} claim needs its reason`);
+      for (const { field, message, choose } of slips(record))
+        context.addIssue({ code: 'custom', path: [field], message, params: { choose } });
     },
-    // Runs beside other problems of the record, not after they are mended, so that editors see all at once;
-    // fields may then be of any type, whatever the compiler says.
+    // Runs beside other problems of the record, not after they are mended, so that editors see all at once.
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
-
-const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** A claim as its file has it. */
 export type ClaimRecord = z.infer<typeof claim>;

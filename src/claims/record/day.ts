@@ -47,15 +47,22 @@ function single(written: string): Days | null {
   return { from: iso, to: iso, precision: 'day' };
 }
 
+const HOW = "2025-01-13, 2025-01, '2025' or 2025-01-11/2025-01-20, the earlier day first";
+
 /** A date as editors write it, parsed into the days it covers. */
-export const days = z.string().transform((written, context): Days => {
-  const parsed = parseDays(written);
-  if (parsed !== null) return parsed;
-  context.addIssue(
-    `"${written}" is no date: write 2025-01-13, 2025-01, 2025 or 2025-01-11/2025-01-20, the earlier day first`,
-  );
-  return z.NEVER;
-});
+export const days = z
+  .string({
+    error: ({ input }) =>
+      input === undefined || input === null
+        ? `is ${input === null ? 'empty' : 'missing'}: write a date as ${HOW}`
+        : undefined,
+  })
+  .transform((written, context): Days => {
+    const parsed = parseDays(written);
+    if (parsed !== null) return parsed;
+    context.addIssue(`"${written}" is no date: write ${HOW}`);
+    return z.NEVER;
+  });
 
 /** How a date is known: printed `in-text`, printed in another `document`, or `inferred`, and then how. */
 export type Basis =

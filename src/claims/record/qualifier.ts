@@ -51,3 +51,7 @@ export const WORD_ONLY: ReadonlySet<Sense> = new Set([
   'thousands',
   'numberless',
 ]);
+
+/** "several", "dozens", "heavy": words that stand alone, where the printed ones around a number do not. */
+export const isNumberless = (qualifier: Qualifier | null): qualifier is Qualifier =>
+  qualifier !== null && WORD_ONLY.has(QUALIFIERS[qualifier]);

@@ -1,10 +1,10 @@
 import type { Figure } from '../record/figure.ts';
-import { QUALIFIERS, type Qualifier, WORD_ONLY } from '../record/qualifier.ts';
+import { isNumberless, type Qualifier } from '../record/qualifier.ts';
 import { numberInWords } from './number.ts';
 
 /** As it stands alone: "more than 3,000", "between 11,000 and 12,000", "a significant number". */
 export function figureInWords({ value, min, max, qualifier }: Figure): string {
-  if (isWordOnly(qualifier)) return ALONE[qualifier] ?? qualifier;
+  if (isNumberless(qualifier)) return ALONE[qualifier] ?? qualifier;
   if (min === null || max === null) return value === null ? 'no number' : worded(value, qualifier);
   const range = rangeInWords(min, max, qualifier);
   return value === null ? range : `${worded(value, qualifier)} (${rangeInWords(min, max, null)})`;
@@ -15,7 +15,7 @@ export function countInWords(figure: Figure, label: string): string {
   const words = figureInWords(figure);
   if (label === '') return words;
   const { qualifier } = figure;
-  const isCounted = isWordOnly(qualifier) && (ALWAYS_OF.has(qualifier) || isNoun(label));
+  const isCounted = isNumberless(qualifier) && (ALWAYS_OF.has(qualifier) || isNoun(label));
   return isCounted && !PLAIN.has(qualifier) ? `${words} of ${label}` : `${words} ${label}`;
 }
 
@@ -31,9 +31,6 @@ const ALWAYS_OF: ReadonlySet<Qualifier> = new Set(['heavy']);
 
 /** What is counted is a noun (officers) or a participle (killed): "dozens of officers", "dozens killed". */
 const isNoun = (label: string): boolean => /\p{L}{2}s\b/u.test(label);
-
-const isWordOnly = (qualifier: Qualifier | null): qualifier is Qualifier =>
-  qualifier !== null && WORD_ONLY.has(QUALIFIERS[qualifier]);
 
 function worded(value: number, qualifier: Qualifier | null): string {
   const number = numberInWords(value);

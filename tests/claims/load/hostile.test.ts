@@ -50,4 +50,4 @@ test('whatever is done to a file, it is loaded or its problems are named, in a p
     }),
     { numRuns: 200 },
   );
-});
+}, 30_000);

@@ -9,6 +9,20 @@ refuses(CLAIMS, [
     says: '"2024-06-31" is no date: write 2025-01-13',
   },
   {
+    wrong: 'a date left empty',
+    change: ['statedOn: { date: 2024-05-06', 'statedOn: { date: '],
+    line: 'statedOn: { date: ,',
+    field: `${MINISTRY}.statedOn.date`,
+    says: "is empty: write a date as 2025-01-13, 2025-01, '2025' or 2025-01-11/2025-01-20",
+  },
+  {
+    wrong: 'a date that is missing',
+    change: ['statedOn: { date: 2024-05-06, ', 'statedOn: { '],
+    line: 'statedOn: { basis',
+    field: `${MINISTRY}.statedOn.date`,
+    says: 'is missing: write a date as 2025-01-13',
+  },
+  {
     wrong: 'a date that does not say how it is known',
     change: ['statedOn: { date: 2024-05-06, basis: in-text }', 'statedOn: 2024-05-06'],
     line: 'statedOn: 2024-05-06',

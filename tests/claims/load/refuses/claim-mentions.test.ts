@@ -16,7 +16,7 @@ refuses(CLAIMS, [
     change: [/ {4}mentions:\n {6}- document: herald[\s\S]*?explicit\n/.exec(claims())?.[0] ?? '', ''],
     line: 'id: ministry-drowned',
     field: `${MINISTRY}.mentions`,
-    says: 'is missing: write a list',
+    says: 'is missing: name at least one place where it is printed, with its document, its quote',
   },
   {
     wrong: 'offsets that are not as far apart as the quote is long',

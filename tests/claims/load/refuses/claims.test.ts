@@ -30,6 +30,20 @@ refuses(CLAIMS, [
     says: 'is no field of this record: did you mean modality?',
   },
   {
+    wrong: 'a position on nothing',
+    change: ['kind: figure', 'kind: position\n    stance: denies'],
+    line: 'id: ministry-drowned',
+    field: `${MINISTRY}.proposition`,
+    says: 'a position needs the proposition it is on: write dam-broke',
+  },
+  {
+    wrong: 'a position that takes no side',
+    change: ['kind: figure', 'kind: position\n    proposition: dam-broke'],
+    line: 'id: ministry-drowned',
+    field: `${MINISTRY}.stance`,
+    says: 'a position needs its stance: write asserts, denies or open',
+  },
+  {
     wrong: 'a held claim without a reason',
     change: ['value: 60', 'status: held\n    value: 60'],
     line: 'id: mayor-drowned',
@@ -53,8 +67,8 @@ refuses(CLAIMS, [
   {
     wrong: 'YAML that is broken',
     change: ['statement: The mayor speaks', 'statement: "The mayor speaks'],
-    line: '',
+    line: 'statement: "The mayor speaks',
     field: '',
-    says: 'is no valid YAML: ',
+    says: 'close the quotation mark that is opened here',
   },
 ]);

@@ -9,6 +9,13 @@ refuses('documents.yaml', [
     says: 'did you mean herald?',
   },
   {
+    wrong: 'a language that is too short to be one',
+    change: ['language: en', 'language: e'],
+    line: 'language: e',
+    field: '[0].language',
+    says: 'is too short: write at least 2 characters',
+  },
+  {
     wrong: 'a web address that is none',
     change: ['url: https://herald.example/monday', 'url: herald.example/monday'],
     line: 'url: herald.example/monday',
