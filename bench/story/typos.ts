@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 
 /** One slip of a hurried thumb inside a word: a letter lost, doubled, changed, or swapped with its neighbour. */
-export function slip(word: string, random: Random): string {
+function slip(word: string, random: Random): string {
   const at = 1 + random.below(word.length - 2);
   const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
   switch (random.below(4)) {

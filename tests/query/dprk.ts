@@ -3,7 +3,7 @@ import { readLibrary } from '../../src/files/read-dossiers.ts';
 import { buildIndex, type DossierIndex } from '../../src/query/index/dossier-index.ts';
 
 /** The dossier that comes with the project, as it is now. */
-export async function dprk(): Promise<Dossier> {
+async function dprk(): Promise<Dossier> {
   const { dossiers, problems } = await readLibrary('data', 'dprk');
   const [dossier] = dossiers;
   if (dossier === undefined) throw new Error(JSON.stringify(problems, null, 2));

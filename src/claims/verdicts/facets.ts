@@ -17,7 +17,7 @@ export function lieOf(a: Restricted, b: Restricted, dossier: Dossier): Record<ke
   };
 }
 
-export function lieOfFacets(a: string | null, b: string | null, facets: ReadonlyMap<string, Facet>): Lie {
+function lieOfFacets(a: string | null, b: string | null, facets: ReadonlyMap<string, Facet>): Lie {
   if (a === b) return 'same';
   if (b === null || (a !== null && isWithin(a, b, facets))) return 'a-within-b';
   if (a === null || isWithin(b, a, facets)) return 'b-within-a';
