@@ -19,6 +19,8 @@ export interface Delivery {
   readonly replyTo: string | null;
   /** An earlier attempt may have reached the platform. */
   readonly inDoubt: boolean;
+  /** When it was put in the outbox: no attempt can be older. */
+  readonly createdAt: number;
   /** Counts this one. */
   readonly attempts: number;
   /** What it tells of, in the ledger's order; at least one. */
@@ -86,6 +88,7 @@ export function takeNext(session: Session, { lease, leaseMs, platforms }: Taking
       dossier: first.dossier,
       replyTo: first.reply_to,
       inDoubt: first.in_doubt === 1,
+      createdAt: first.created_at,
       attempts: first.attempts + 1,
       items: rows
         .filter((row) => kept.has(row.key))

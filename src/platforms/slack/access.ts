@@ -56,7 +56,7 @@ export function insidersOnly(directory: Directory, home: Home, log: Log): CheckA
       if (person === 'stranger') return STRANGER;
       if (person === 'guest') return GUEST;
       if (audience === 'outside') return SHARED;
-      return audience === 'unknown' ? { may: 'whisper', why: unsure(channel) } : ANSWER;
+      return audience === 'inside' ? ANSWER : { may: 'whisper', why: unsure(channel) };
     } catch (error) {
       log.warn({ reason: describe(error) }, 'Slack did not say who is asking');
       const cure =

@@ -8,6 +8,8 @@ import type { Route } from '../../http/route.ts';
 import { everybody, insidersOnly } from './access.ts';
 import { createAnswer } from './answering.ts';
 import { boltLog, describe } from './bolt-log.ts';
+import { clientUntil } from './client-until.ts';
+import { type Connected, createCourier } from './courier.ts';
 import type { Post } from './deliver.ts';
 import { createDirectory } from './directory.ts';
 import { identify } from './identity.ts';
@@ -15,6 +17,7 @@ import { listen } from './listen.ts';
 import { createMail, TIMEOUT_MS } from './mail.ts';
 import { permissionsFor, unfurlDomains } from './permissions.ts';
 import { postUnasked } from './post.ts';
+import { createReach } from './reach.ts';
 import type { Reception } from './reception.ts';
 import { startError } from './start-error.ts';
 import { createTransport, type Reached } from './transport.ts';
@@ -60,7 +63,7 @@ export function createSlack(options: SlackOptions): Slack {
   const client = new webApi.WebClient(botToken, clientOptions);
   const transport = createTransport(reached, { log, logger, clientOptions, wait: sleep, now });
   const answering = new Set<Promise<void>>();
-  let running: Post | null = null;
+  let running: (Connected & { readonly post: Post }) | null = null;
   let stopping = false;
 
   function track(work: Promise<void>): Promise<void> {
@@ -69,7 +72,7 @@ export function createSlack(options: SlackOptions): Slack {
     return tracked;
   }
 
-  async function connect(): Promise<Post> {
+  async function connect(): Promise<Connected & { readonly post: Post }> {
     const me = await identify(client, permissionsFor(desk.menus), { log, wait: sleep, apiUrl });
     const { botId, botUserId, name } = me;
     const authorize = async () => ({ botToken, botId, botUserId });
@@ -82,12 +85,21 @@ export function createSlack(options: SlackOptions): Slack {
     });
     app.error(async (error) => log.error({ reason: describe(error) }, 'an event was not handled'));
 
-    const post: Post = { mail: createMail(client, sleep), log, name, several: desk.menus.length > 1 };
+    const named = { name, several: desk.menus.length > 1 };
+    const post: Post = {
+      ...named,
+      mail: createMail(client, sleep),
+      log,
+      posted: (posted) => desk.posted(posted),
+    };
     const directory = createDirectory(client, me.team, sleep, now);
     const access = options.allowExternal ? everybody : insidersOnly(directory, me, log);
     const reception: Reception = {
       ...{ desk, seen, log, post },
-      answer: createAnswer(desk, access, options.patience ?? PATIENCE_MS),
+      answer: createAnswer({
+        ...{ desk, access, reach: createReach(directory, name, log) },
+        patience: options.patience ?? PATIENCE_MS,
+      }),
       views: createViews(client, sleep),
     };
     const clock = { wait: sleep, now };
@@ -101,12 +113,17 @@ export function createSlack(options: SlackOptions): Slack {
       throw startError(error, 'app', apiUrl);
     }
     log.info({ workspace: me.team, name, by: reached.by }, 'connected to Slack');
-    return post;
+    return { post, named, botId, directory: options.allowExternal ? null : directory };
   }
 
   return {
     name: 'slack',
     routes: transport.routes,
+    courier: createCourier({
+      clientUntil: clientUntil(botToken, clientOptions),
+      connected: () => running,
+      log,
+    }),
     async start() {
       stopping = false;
       const connected = await connect();
@@ -115,7 +132,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     async post(room, reply) {
       if (running === null) throw new UserError('slack-not-connected', 'Slack is not connected.');
-      await postUnasked(room, reply, running);
+      await postUnasked(room, reply, running.post);
     },
     async stop() {
       stopping = true;

@@ -2,6 +2,8 @@ import type { Desk, Question } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { CheckAccess } from './access.ts';
 import type { Standing } from './asked.ts';
+import { channelOfPerson } from './interaction.ts';
+import type { Reach } from './reach.ts';
 import { within } from './within.ts';
 
 export interface Answered {
@@ -24,23 +26,35 @@ const NOT_SHARED = toAsker(
   'I cannot share this here: Slack does not show me whether people of another organisation read here.',
 );
 
-/** `patience`: how many milliseconds a person waits before they are told that nothing comes. */
-export function createAnswer(desk: Desk, access: CheckAccess, patience: number): Answer {
+export interface AnswerParts {
+  readonly desk: Desk;
+  readonly access: CheckAccess;
+  readonly reach: Reach;
+  /** How many milliseconds a person waits before they are told that nothing comes. */
+  readonly patience: number;
+}
+
+export function createAnswer({ desk, access, reach, patience }: AnswerParts): Answer {
   return async (question, standing) => {
     const { channel } = question.room;
     // In a modal or App Home the room is the asker: see `roomOfPerson`.
-    const alone = standing.shared === false || channel === question.asker;
-    const allowed = await access({
-      ...standing,
-      user: question.asker,
-      channel: alone ? null : channel,
-    });
+    const inView = channel === channelOfPerson(question.asker);
+    const alone = standing.shared === false || inView;
+    const [allowed, cannotPost] = await Promise.all([
+      access({ ...standing, user: question.asker, channel: alone ? null : channel }),
+      // Slack tells of events only where the bot is; where it knows of itself who reads there, it was one.
+      inView || standing.shared !== null ? null : reach(channel),
+    ]);
     if (allowed.may === 'nothing') {
       return { question: { ...question, private: true }, reply: toAsker(allowed.why), note: null };
     }
     const whispered = allowed.may === 'whisper' && !question.private;
     if (whispered && question.shared) return { question, reply: NOT_SHARED, note: null };
-    const put = whispered ? { ...question, private: true } : question;
+    const put = {
+      ...question,
+      ...(whispered && { private: true }),
+      ...(cannotPost !== null && { cannotPost }),
+    };
     const reply = (await within(patience, desk.ask(put))) ?? TOO_SLOW;
     return { question: put, reply, note: whispered ? allowed.why : null };
   };

@@ -1,31 +1,42 @@
 import type { Log } from '../../chat/log.ts';
+import type { Desk, Room } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import type { Asked } from './asked.ts';
 import { button } from './button.ts';
 import type { Mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
+import { mentioning, type Named, prefixIn, slash } from './prefix.ts';
 import { refusalOf } from './refusal.ts';
 import type { Heading, Setting } from './render.ts';
 import { send } from './send.ts';
 import type { ClickVenue, CommandVenue, DirectVenue, MentionVenue, ShareVenue } from './venue.ts';
 
-export interface Post {
+export interface Post extends Named {
   readonly mail: Mail;
   readonly log: Log;
-  /** The bot's name in this workspace, without the @. */
-  readonly name: string;
-  /** With several dossiers, examples in a mention say which is meant. */
-  readonly several: boolean;
+  /** Told of what stands where the bot can post again. */
+  readonly posted: Desk['posted'];
 }
 
-export const slash = (command: string) => `/${command} `;
-
-function mentioning({ name, several }: Post) {
-  return (command: string) => `@${name} ${several ? `${command} ` : ''}`;
+/** What is brought to a venue. */
+interface Given {
+  readonly reply: Reply;
+  /** Where it was asked. */
+  readonly room: Room;
+  /** For the asker alone. */
+  readonly mine: boolean;
+  readonly note: string | null;
 }
 
-async function toCommand(reply: Reply, venue: CommandVenue, mine: boolean, note: string | null, post: Post) {
+/** A message of the bot's own, which can be put right later. */
+async function publish({ reply, room }: Given, setting: Setting, { mail, log, posted }: Post): Promise<void> {
+  const message = await send(reply, setting, (form) => mail.post(room, form), log);
+  await posted({ room, message, reply });
+}
+
+async function toCommand(given: Given, venue: CommandVenue, post: Post) {
+  const { reply, mine, note } = given;
   const { mail, log, name } = post;
   const { channel, typed, userName, responseUrl } = venue;
   const setting = (by: string | null, under: string | null): Setting => ({
@@ -44,8 +55,7 @@ async function toCommand(reply: Reply, venue: CommandVenue, mine: boolean, note:
 
   if (mine) return respond('ephemeral', setting(null, note));
   try {
-    const to = { channel, thread: null };
-    await send(reply, setting(userName, note), (message) => mail.post(to, message), log);
+    await publish(given, setting(userName, note), post);
   } catch (error) {
     const why = obstacle(error, channel, name);
     log.warn({ refusal: refusalOf(error), channel }, 'could not post; using the response_url');
@@ -55,7 +65,8 @@ async function toCommand(reply: Reply, venue: CommandVenue, mine: boolean, note:
   }
 }
 
-async function toMention(reply: Reply, venue: MentionVenue, mine: boolean, note: string | null, post: Post) {
+async function toMention(given: Given, venue: MentionVenue, post: Post) {
+  const { reply, mine, note } = given;
   const { mail, log } = post;
   const { channel, user, thread } = venue;
   const setting: Setting = { heading: null, prefix: mentioning(post), note, share: { thread } };
@@ -66,16 +77,19 @@ async function toMention(reply: Reply, venue: MentionVenue, mine: boolean, note:
 
   if (mine) return whisper();
   try {
-    await send(reply, setting, (message) => mail.post({ channel, thread }, message), log);
+    await publish(given, setting, post);
   } catch (error) {
     log.warn({ refusal: refusalOf(error), channel }, 'could not post; telling the asker alone');
     return whisper();
   }
 }
 
-function toDirect(reply: Reply, venue: DirectVenue, note: string | null, { mail, log }: Post) {
-  const setting: Setting = { heading: null, prefix: () => '', note, share: null };
-  return send(reply, setting, (message) => mail.post(venue, message), log);
+function toDirect(given: Given, venue: DirectVenue, post: Post) {
+  return publish(
+    given,
+    { heading: null, prefix: prefixIn(venue, post), note: given.note, share: null },
+    post,
+  );
 }
 
 /** A checked message travels with the button that shares what was found in it, as far as it fits. */
@@ -85,7 +99,7 @@ function isTooLong({ actions = [] }: Reply): boolean {
   return actions.some((action) => action.kind === 'share' && button(action, 0, { thread: null }) === null);
 }
 
-function toClick(reply: Reply, venue: ClickVenue, note: string | null, post: Post) {
+function toClick({ reply, note }: Pick<Given, 'reply' | 'note'>, venue: ClickVenue, post: Post) {
   const { responseUrl, thread, inPlace, shareIn } = venue;
   const prefix = thread === null ? slash : mentioning(post);
   // Nobody else reads a direct message.
@@ -101,11 +115,12 @@ function toClick(reply: Reply, venue: ClickVenue, note: string | null, post: Pos
 
 const SHARED: Reply = { to: 'asker', summary: 'Shared.', blocks: [] };
 
-async function toEverybody(reply: Reply, venue: ShareVenue, note: string | null, post: Post) {
+async function toEverybody(given: Given, venue: ShareVenue, post: Post) {
+  const { reply, note } = given;
   const { mail, log, name } = post;
   const { channel, thread, responseUrl } = venue;
   const tell = (what: Reply, inPlace: boolean) =>
-    toClick(what, { ...venue, kind: 'click', thread: null, shareIn: thread, inPlace }, note, post);
+    toClick({ reply: what, note }, { ...venue, kind: 'click', thread: null, shareIn: thread, inPlace }, post);
   // What went wrong is nothing to share.
   if (reply.to === 'asker') return tell(reply, false);
 
@@ -113,7 +128,7 @@ async function toEverybody(reply: Reply, venue: ShareVenue, note: string | null,
   const prefix = thread === null ? slash : mentioning(post);
   const setting = (under: string | null): Setting => ({ heading, prefix, note: under, share: null });
   try {
-    await send(reply, setting(note), (message) => mail.post({ channel, thread }, message), log);
+    await publish(given, setting(note), post);
   } catch (error) {
     const why = obstacle(error, channel, name);
     log.warn({ refusal: refusalOf(error), channel }, 'could not share; using the response_url');
@@ -134,17 +149,18 @@ export async function deliver(
   post: Post,
 ): Promise<void> {
   const mine = question.private || reply.to === 'asker';
+  const given: Given = { reply, room: question.room, mine, note };
   switch (venue.kind) {
     case 'command':
-      return toCommand(reply, venue, mine, note, post);
+      return toCommand(given, venue, post);
     case 'mention':
-      return toMention(reply, venue, mine, note, post);
+      return toMention(given, venue, post);
     case 'direct':
-      return toDirect(reply, venue, note, post);
+      return toDirect(given, venue, post);
     case 'click':
-      return toClick(reply, venue, note, post);
+      return toClick(given, venue, post);
     case 'share':
-      return toEverybody(reply, venue, note, post);
+      return toEverybody(given, venue, post);
     default:
       return unreachable(venue);
   }

@@ -5,8 +5,8 @@ import { remembered } from './remembered.ts';
 
 /** `stranger`: of another organisation. */
 export type Person = 'member' | 'guest' | 'stranger';
-/** `unknown`: Slack does not show us channels that we are not in, unless they are public. */
-export type Audience = 'inside' | 'outside' | 'unknown';
+/** `hidden`: Slack does not show us channels that we are not in, unless they are public. */
+export type Audience = 'inside' | 'outside' | 'hidden' | 'unknown';
 
 /** Who people are and who reads where, as far as Slack tells us; remembered for a while. */
 export interface Directory {
@@ -45,8 +45,9 @@ export function createDirectory(
       const { is_ext_shared: shared, is_pending_ext_shared: pending } = found.channel ?? {};
       return shared === true || pending === true ? 'outside' : 'inside';
     } catch (error) {
-      if (refusalOf(error) === null) throw error;
-      return 'unknown';
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      return refusal === 'channel_not_found' ? 'hidden' : 'unknown';
     }
   }
 

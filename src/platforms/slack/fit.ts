@@ -12,11 +12,12 @@ interface Showing {
   size: number;
 }
 
-function block(as: Part['as'], text: string): SlackBlock {
+function block(as: Part['as'], text: string, id?: string): SlackBlock {
   const object = { type: 'mrkdwn', text, verbatim: true } as const;
+  const named = id === undefined ? {} : { block_id: id };
   return as === 'section'
-    ? { type: 'section', expand: true, text: object }
-    : { type: 'context', elements: [object] };
+    ? { type: 'section', expand: true, text: object, ...named }
+    : { type: 'context', elements: [object], ...named };
 }
 
 /** Lines into as few texts of at most `max` characters as their order allows. Each line fits by itself. */
@@ -43,7 +44,7 @@ function draw({ part, shown }: Pick<Showing, 'part' | 'shown'>): readonly SlackB
   return pack(
     lines.filter((text) => text !== ''),
     max,
-  ).map((text) => block(part.as, text));
+  ).map((text, at) => block(part.as, text, at === 0 ? part.id : undefined));
 }
 
 /** With the commas between them, without the brackets around them. */

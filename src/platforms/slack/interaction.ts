@@ -78,4 +78,7 @@ export function roomOf({ team }: By, channelId: string, thread: string | null): 
 }
 
 /** A modal or App Home is no channel: its room is the person who has it open. */
-export const roomOfPerson = (by: By): Room => roomOf(by, by.user.id, null);
+export const roomOfPerson = (by: By): Room => roomOf(by, channelOfPerson(by.user.id), null);
+
+/** A person's direct messages with the bot, as a room names them before they are opened. */
+export const channelOfPerson = (user: string): string => `@${user}`;

@@ -18,8 +18,8 @@ export interface Response {
 
 /** The ways a message can leave for Slack. Each rejects with what Slack said. */
 export interface Mail {
-  /** For everyone in a channel, thread or direct message. */
-  post(to: Place, message: SlackMessage): Promise<void>;
+  /** For everyone in a channel, thread or direct message. Gives the message's `ts`, which is its name there. */
+  post(to: Place, message: SlackMessage): Promise<string>;
   /** For one person in a channel that the bot is in; gone when they reload. */
   whisper(to: Place & { readonly user: string }, message: SlackMessage): Promise<void>;
   /** Through the address that came with a command or a click: works in every channel, five times. */
@@ -27,16 +27,17 @@ export interface Mail {
 }
 
 /** Links in answers are evidence, not news: no previews under them. */
-const PLAIN = { unfurl_links: false, unfurl_media: false } as const;
+export const PLAIN = { unfurl_links: false, unfurl_media: false } as const;
 export const TIMEOUT_MS = 10_000;
 
-const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread });
+export const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread });
 
 export function createMail(client: webApi.WebClient, wait: Wait): Mail {
   return {
     async post({ channel, thread }, message) {
       const to = { channel, ...inThread(thread) };
-      await patiently(() => client.chat.postMessage({ ...to, ...message, ...PLAIN }), wait);
+      const posted = await patiently(() => client.chat.postMessage({ ...to, ...message, ...PLAIN }), wait);
+      return posted.ts ?? '';
     },
 
     async whisper({ channel, thread, user }, message) {

@@ -1,6 +1,6 @@
 import type { HomeView, ModalView } from '@slack/types';
 import type { Reply } from '../../chat/reply.ts';
-import { slash } from './deliver.ts';
+import { slash } from './prefix.ts';
 import { render, type Setting } from './render.ts';
 
 /** Nobody but one person sees a modal or App Home, and there is no channel to share in. */

@@ -10,6 +10,8 @@ export interface Part {
   readonly items: readonly string[];
   /** What to do to see the items that did not fit. */
   readonly more: string;
+  /** Names the block in the message, so that it can be found there again. */
+  readonly id?: string;
   /** Must not be dropped to make room. */
   readonly keep: boolean;
 }

@@ -8,12 +8,12 @@ const LONGEST_WAIT_SECONDS = 30;
 const TRIES = 3;
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** The reason the network gave, where there is one: fetch hides it one or two causes deep. */
-function networkCode(error: unknown): string | null {
+/** Whether Slack cannot have got it. fetch hides the network's reason one or two causes deep. */
+export function neverReached(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && NOT_CONNECTED.has(at.code)) return at.code;
+    if ('code' in at && typeof at.code === 'string' && NOT_CONNECTED.has(at.code)) return true;
   }
-  return null;
+  return false;
 }
 
 function retryAfter(error: unknown): number | null {
@@ -25,7 +25,7 @@ function retryAfter(error: unknown): number | null {
 function waitFor(error: unknown, attempt: number): number | null {
   const seconds = retryAfter(error);
   if (seconds !== null) return seconds <= LONGEST_WAIT_SECONDS ? seconds * 1000 : null;
-  return networkCode(error) === null ? null : 500 * 2 ** attempt;
+  return neverReached(error) ? 500 * 2 ** attempt : null;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Permission {
 
 const SHARED =
   'Learns whether a channel of this kind is shared with another organisation, where it does not answer';
+const FINDS =
+  'Finds messages of its own again, so that none is posted twice and a corrected one keeps who asked it';
 
 export const PERMISSIONS: readonly Permission[] = [
   { scope: 'commands', why: 'Adds one slash command for each dossier, and the two shortcuts.' },
@@ -30,8 +32,15 @@ export const PERMISSIONS: readonly Permission[] = [
   },
   {
     scope: 'im:history',
-    why: 'Hears direct messages that people write to it. It reads no direct messages between people.',
+    why: 'Hears direct messages that people write to it, and finds its own among them again. It reads no direct messages between people.',
   },
+  {
+    scope: 'im:write',
+    why: 'Opens the direct messages with whoever follows something for themselves, or is to hear that following has ended.',
+  },
+  { scope: 'channels:history', why: `${FINDS}: public channels that it is in.` },
+  { scope: 'groups:history', why: `${FINDS}: private channels that it is in.` },
+  { scope: 'mpim:history', why: `${FINDS}: direct messages of several people with it.` },
   {
     scope: 'users:read',
     why: 'Learns whether who asks is a guest or of another organisation. It keeps nothing of it.',

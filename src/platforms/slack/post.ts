@@ -1,7 +1,8 @@
 import type { Room } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { UserError } from '../../errors.ts';
-import { type Post, slash } from './deliver.ts';
+import type { Post } from './deliver.ts';
+import { slash } from './prefix.ts';
 import { refusalOf } from './refusal.ts';
 import type { Setting } from './render.ts';
 import { send } from './send.ts';

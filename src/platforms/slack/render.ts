@@ -21,7 +21,12 @@ export interface Setting {
 /** Slash commands leave no trace, and a click none that others see. */
 export type Heading =
   | { readonly asked: string; readonly by: string | null }
-  | { readonly shared: true; readonly by: string };
+  | { readonly shared: true; readonly by: string }
+  /** What stands above the message already, in mrkdwn. */
+  | { readonly kept: string };
+
+/** Names the heading in a message: nobody else knows who asked once it is posted. */
+export const HEADING = 'heading';
 
 export interface SlackMessage {
   /** For notifications and screen readers. */
@@ -34,10 +39,15 @@ function context(kind: string, text: string): Part {
 }
 
 function headingPart(heading: Heading): Part {
+  return { ...context('heading', headingText(heading)), id: HEADING };
+}
+
+function headingText(heading: Heading): string {
+  if ('kept' in heading) return heading.kept;
   const by = heading.by === null ? '' : safe(heading.by, FIELD.asker);
-  if ('shared' in heading) return context('heading', `Shared by ${by}`);
+  if ('shared' in heading) return `Shared by ${by}`;
   const what = safe(heading.asked, FIELD.question);
-  return context('heading', by === '' ? what : `${what} — asked by ${by}`);
+  return by === '' ? what : `${what} — asked by ${by}`;
 }
 
 /** Footnotes that follow each other become lines of one block. */

@@ -8,24 +8,20 @@ import { render, type Setting, type SlackMessage } from './render.ts';
 const TOO_MUCH: ReadonlySet<string> = new Set(['msg_blocks_too_long', 'msg_too_long', 'invalid_blocks']);
 
 /** Sends a reply in the largest form that Slack takes. Rejects with what Slack said to the smallest. */
-export async function send(
+export async function send<T>(
   reply: Reply,
   setting: Setting,
-  leave: (message: SlackMessage) => Promise<void>,
+  leave: (message: SlackMessage) => Promise<T>,
   log: Log,
-): Promise<void> {
-  const forms = [
-    () => render(reply, setting),
-    () => render(reply, setting, SLACK.blocksJson / 2),
-    () => ({ text: render(reply, setting).text, blocks: [] }),
-  ];
-  for (const [at, form] of forms.entries()) {
+): Promise<T> {
+  for (const budget of [SLACK.blocksJson, SLACK.blocksJson / 2]) {
     try {
-      return await leave(form());
+      return await leave(render(reply, setting, budget));
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal === null || !TOO_MUCH.has(refusal) || at === forms.length - 1) throw error;
+      if (refusal === null || !TOO_MUCH.has(refusal)) throw error;
       log.warn({ refusal }, 'Slack refused the form of an answer; trying a smaller one');
     }
   }
+  return leave({ text: render(reply, setting).text, blocks: [] });
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { METHODS, messageOf, Refusal } from './web-api.ts';
+import { messageOf, Refusal } from './method.ts';
+import { METHODS } from './web-api.ts';
 import { APP_TOKEN, BOT_TOKEN, type Workspace } from './workspace.ts';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -39,7 +40,9 @@ function reply(
 export type Trouble =
   | { readonly refusal: string }
   | { readonly status: number; readonly retryAfter?: number }
-  | { readonly answer: object };
+  | { readonly answer: object }
+  /** `answer`: it is done, and the connection breaks. `request`: it is not done, and nothing comes back. */
+  | { readonly lost: 'answer' | 'request' };
 
 export interface Server {
   readonly workspace: Workspace;
@@ -68,8 +71,10 @@ export async function webApi(
       wait as Record<string, string>,
     );
   }
+  const lost = trouble !== undefined && 'lost' in trouble ? trouble.lost : null;
+  if (lost === 'request') return;
   try {
-    if (trouble !== undefined) throw new Refusal(trouble.refusal);
+    if (trouble !== undefined && 'refusal' in trouble) throw new Refusal(trouble.refusal);
     if (request.method !== 'POST') throw new Refusal('insecure_request');
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
     if (name === 'apps.connections.open') {
@@ -85,7 +90,9 @@ export async function webApi(
     const unknown = Object.keys(args).filter((argument) => !method.arguments.includes(argument));
     if (unknown.length > 0) workspace.problems.push(`${name}: unknown arguments ${unknown.join(', ')}`);
     const scopes = { 'x-oauth-scopes': workspace.manifest.oauth_config.scopes.bot.join(',') };
-    reply(response, 200, { ok: true, ...method.run(args, workspace) }, scopes);
+    const done = method.run(args, workspace);
+    if (lost === 'answer') request.destroy();
+    else reply(response, 200, { ok: true, ...done }, scopes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     reply(response, 200, { ok: false, error: error.message, ...(error.needed && { needed: error.needed }) });

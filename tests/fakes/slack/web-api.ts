@@ -1,66 +1,18 @@
 import { blocksFault, type SentBlock, type SentView, viewFault } from './blocks.ts';
-import { BOT, type Channel, type SentPayload, TEAM, type Workspace } from './workspace.ts';
+import { CONVERSATIONS } from './conversations.ts';
+import {
+  type Args,
+  channelOf,
+  MESSAGE_ARGUMENTS,
+  type Method,
+  messageOf,
+  parsed,
+  Refusal,
+} from './method.ts';
+import { BOT, TEAM, type Workspace } from './workspace.ts';
 
-/** What Slack refuses with `ok: false`. */
-export class Refusal extends Error {
-  readonly needed: string | undefined;
-
-  constructor(code: string, needed?: string) {
-    super(code);
-    this.needed = needed;
-  }
-}
-
-type Args = Readonly<Record<string, string>>;
-interface Method {
-  readonly token: 'bot' | 'app';
-  /** Needed for every call. */
-  readonly scope: string | null;
-  /** Needed for some: which, the method itself decides. */
-  readonly scopes?: readonly string[];
-  readonly arguments: readonly string[];
-  run(args: Args, workspace: Workspace): object;
-}
-
-const MESSAGE_ARGUMENTS = ['channel', 'text', 'blocks', 'thread_ts', 'team_id'];
 /** Slack's own three seconds. */
 const TRIGGER_MS = 3_000;
-
-function channelOf(args: Args, workspace: Workspace): Channel {
-  const channel = workspace.channels.get(args.channel ?? '');
-  if (channel === undefined || (channel.kind !== 'public' && !channel.member)) {
-    throw new Refusal('channel_not_found');
-  }
-  return channel;
-}
-
-function parsed<T>(text: string | undefined, code: string): T {
-  try {
-    return JSON.parse(text ?? '') as T;
-  } catch {
-    throw new Refusal(code);
-  }
-}
-
-function blocksOf(text: string | undefined): readonly SentBlock[] | undefined {
-  if (text === undefined) return undefined;
-  const blocks = parsed<unknown>(text, 'invalid_blocks_format');
-  if (!Array.isArray(blocks)) throw new Refusal('invalid_blocks_format');
-  if (text.length > 13_200) throw new Refusal('msg_blocks_too_long');
-  if (blocksFault(blocks, 50, false) !== null) throw new Refusal('invalid_blocks');
-  return blocks;
-}
-
-/** The message as it is shown, after the checks that both ways of posting share. */
-export function messageOf(args: Args, workspace: Workspace): SentPayload {
-  const blocks = blocksOf(args.blocks);
-  const text = args.text ?? '';
-  if (text === '' && (blocks === undefined || blocks.length === 0)) throw new Refusal('no_text');
-  if (text.length > 40_000) throw new Refusal('msg_too_long');
-  const thread = args.thread_ts;
-  if (thread !== undefined && !workspace.messages.has(thread)) throw new Refusal('thread_not_found');
-  return { ...args, text, ...(blocks === undefined ? {} : { blocks }) };
-}
 
 function viewOf(args: Args, workspace: Workspace, type: string): SentView {
   const view = parsed<SentView>(args.view, 'invalid_arguments');
@@ -88,6 +40,7 @@ const INFO_SCOPES = {
 } as const;
 
 export const METHODS: Readonly<Record<string, Method>> = {
+  ...CONVERSATIONS,
   'auth.test': {
     token: 'bot',
     scope: null,
@@ -97,7 +50,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'chat.postMessage': {
     token: 'bot',
     scope: 'chat:write',
-    arguments: [...MESSAGE_ARGUMENTS, 'unfurl_links', 'unfurl_media'],
+    arguments: [...MESSAGE_ARGUMENTS, 'thread_ts', 'unfurl_links', 'unfurl_media', 'metadata'],
     run(args, workspace) {
       const channel = channelOf(args, workspace);
       if (channel.archived) throw new Refusal('is_archived');
@@ -112,7 +65,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': {
     token: 'bot',
     scope: 'chat:write',
-    arguments: [...MESSAGE_ARGUMENTS, 'user'],
+    arguments: [...MESSAGE_ARGUMENTS, 'thread_ts', 'user'],
     run(args, workspace) {
       const channel = channelOf(args, workspace);
       if (channel.archived) throw new Refusal('is_archived');

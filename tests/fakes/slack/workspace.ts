@@ -80,6 +80,10 @@ export class Workspace {
     { readonly at: number; readonly depth: number; readonly user: string }
   >();
   readonly sent: Sent[] = [];
+  /** What messages were changed to, in order. */
+  readonly updated: Sent[] = [];
+  /** How many messages a page of history holds at most, whatever is asked for. */
+  mostOnAPage = 1_000;
   readonly views = new Map<string, OpenView>();
   readonly homes = new Map<string, SentView>();
   /** The addresses that each `link_shared` told of. */
@@ -110,6 +114,19 @@ export class Workspace {
     } as const;
     this.channels.set(id, { id, ...usual, ...about });
     return id;
+  }
+
+  /** What the bot's messages in a channel say now, the oldest first. */
+  standing(channel: string): readonly Sent[] {
+    return this.sent
+      .filter((message) => message.channel === channel && message.via === 'chat.postMessage')
+      .filter(({ ts }) => this.messages.has(ts))
+      .map((message) => this.updated.findLast(({ ts }) => ts === message.ts) ?? message);
+  }
+
+  /** Somebody deletes a message. */
+  delete(ts: string): void {
+    this.messages.delete(ts);
   }
 
   has(scope: string): boolean {

@@ -38,7 +38,13 @@ function registered(menus: readonly Menu[]) {
   const reception: Reception = {
     desk: { ...testDesk(), menus },
     answer: never,
-    post: { mail: { post: never, whisper: never, respond: never }, log, name: 'claimdesk', several: false },
+    post: {
+      mail: { post: never, whisper: never, respond: never },
+      log,
+      name: 'claimdesk',
+      several: false,
+      posted: never,
+    },
     views: { open: never, push: never, update: never, publish: never },
     seen: seenInMemory(),
     log,

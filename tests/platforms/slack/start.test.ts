@@ -72,7 +72,7 @@ test('permissions that were not granted are named in the log', async () => {
   const { platform, log } = await install({ manifest: { ...manifest, oauth_config: { scopes } } });
   await platform.start();
   expect(log.lines.find((line) => line.includes('lacks permissions'))).toContain(
-    '"missing":["chat:write.public","im:history","users:read","channels:read"',
+    '"missing":["chat:write.public","im:history","im:write","channels:history",',
   );
 });
 

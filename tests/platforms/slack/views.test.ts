@@ -60,7 +60,7 @@ describe.each([
       {
         input: { text: 'casualties' },
         dossier: 'grain',
-        room: { platform: 'slack', workspace: 'T0NEWSROOM', channel: 'U0JANE', thread: null },
+        room: { platform: 'slack', workspace: 'T0NEWSROOM', channel: '@U0JANE', thread: null },
         asker: 'U0JANE',
         private: true,
       },
@@ -123,7 +123,7 @@ describe('App Home', () => {
     await expect.poll(() => text(slack.workspace.homes.get('U0JANE'))).toBe('Who says what.');
     await hands.clickHome('Casualties');
     expect(text((await only(slack.workspace.views)).view)).toContain('*4,000*');
-    expect(room.questions[0]?.room.channel).toBe('U0JANE');
+    expect(room.questions[0]?.room.channel).toBe('@U0JANE');
   });
 
   test('opens a form for everything else', async () => {
