@@ -2,15 +2,22 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
 import { askCommand } from './ask.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { discordCommand } from './discord.ts';
+import { followingCommand } from './following.ts';
+import { historyCommand } from './history.ts';
 import { CheckFailed, type Io } from './io.ts';
+import { ledgerCommand } from './ledger.ts';
 import { locateCommand } from './locate.ts';
 import { missesCommand } from './misses.ts';
+import { outboxCommand } from './outbox.ts';
+import { restoreCommand } from './restore.ts';
 import { schemaCommand } from './schema.ts';
 import { settingsCommand } from './settings.ts';
 import { slackCommand } from './slack.ts';
+import { syncCommand } from './sync.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -23,6 +30,13 @@ const COMMANDS = [
   locateCommand,
   addDocumentCommand,
   schemaCommand,
+  syncCommand,
+  historyCommand,
+  ledgerCommand,
+  followingCommand,
+  outboxCommand,
+  backupCommand,
+  restoreCommand,
   missesCommand,
   settingsCommand,
   slackCommand,

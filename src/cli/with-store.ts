@@ -44,7 +44,7 @@ export async function withStore<T>(
 type Place = { readonly stateDir: string } | { readonly databaseUrl: string };
 
 /** Where the store is: in the folder that is named, else where the bot has it. */
-function storePlace(folder: string | undefined): Place {
+export function storePlace(folder: string | undefined): Place {
   if (folder !== undefined) return { stateDir: folder };
   const { STATE_DIR, DATABASE_URL } = storeSettings();
   return DATABASE_URL === undefined ? { stateDir: STATE_DIR } : { databaseUrl: DATABASE_URL };

@@ -9,15 +9,20 @@ export interface Attribution {
   readonly reason: string | null;
 }
 
-/** As the last commit of a folder has it; the editors, where the folder lies in no repository. */
-export async function lastCommit(folder: string): Promise<Attribution> {
+/**
+ * As the last commit of a folder has it. Where the folder lies in no repository, or has changes that are not
+ * committed yet, it was `otherwise`: whoever committed last has nothing to do with those.
+ */
+export async function lastCommit(folder: string, otherwise = 'the editors'): Promise<Attribution> {
+  const unknown: Attribution = { actor: otherwise, reason: null };
   try {
-    const { stdout } = await run('git', ['-C', folder, 'log', '-1', '--format=%an%n%s', '--', '.']);
+    const git = (...args: string[]) => run('git', ['-C', folder, ...args, '--', '.']);
+    const { stdout: uncommitted } = await git('status', '--porcelain');
+    if (uncommitted !== '') return unknown;
+    const { stdout } = await git('log', '-1', '--format=%an%n%s');
     const [actor = '', reason = ''] = stdout.trim().split('\n');
-    return actor === '' ? NOBODY : { actor, reason: reason === '' ? null : reason };
+    return actor === '' ? unknown : { actor, reason: reason === '' ? null : reason };
   } catch {
-    return NOBODY;
+    return unknown;
   }
 }
-
-const NOBODY: Attribution = { actor: 'the editors', reason: null };
