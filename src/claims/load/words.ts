@@ -25,11 +25,40 @@ export const COMMAND_WORDS: readonly string[] = [
   'settings',
 ];
 
+/** What means something of its own beside a topic: an option of every command, the tools of the desk. */
+export const TOOL_WORDS: readonly string[] = [
+  'private',
+  'compare',
+  'validate',
+  'verify',
+  'locate',
+  'add-document',
+  'schema',
+  'misses',
+  'sync',
+  'ledger',
+  'outbox',
+  'backup',
+  'restore',
+  'slack',
+  'discord',
+];
+
+const RESERVED: ReadonlySet<string> = new Set([...COMMAND_WORDS, ...TOOL_WORDS]);
+
 /** What people type must lead to one thing. */
 export function* words(records: Records): Generator<Problem> {
-  const { topics, measures, propositions, sources, populations, places, scopes } = records;
+  const { head, topics, measures, propositions, sources, populations, places, scopes } = records;
+  if (head !== null && RESERVED.has(head.record.command))
+    yield problemAt(
+      head,
+      ['command'],
+      `"${head.record.command}" is a command of every dossier: choose another word, one that names the story`,
+    );
   for (const entry of topics.sound) {
-    for (const { word, field } of [{ word: entry.id, field: ['id'] }, ...aliasesOf(entry)])
+    if (RESERVED.has(entry.id))
+      yield problemAt(entry, ['id'], `"${entry.id}" is a command: give the topic another name`);
+    for (const { word, field } of aliasesOf(entry))
       if (COMMAND_WORDS.includes(fold(word)))
         yield problemAt(entry, field, `"${word}" is a command: give the topic another name`);
   }

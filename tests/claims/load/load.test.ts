@@ -154,6 +154,29 @@ describe('problems', () => {
     ]);
   });
 
+  test('come from a figure that its topic would never show', () => {
+    const listing = (listed: string) =>
+      replacing(
+        smallDossier(),
+        'dossier.yaml',
+        'measures: [drowned, victims, rescued]',
+        `measures: [${listed}]`,
+      );
+    const errors = (listed: string, more = '') =>
+      loadDossier(
+        replacing(listing(listed), 'dossier.yaml', 'propositions:\n', `${more}propositions:\n`).files,
+      ).problems.flatMap(({ severity, line, message }) =>
+        severity === 'error' ? [`${line} ${message}`] : [],
+      );
+    expect(errors('victims')).toEqual([]);
+    expect(errors('rescued')).toEqual([
+      '8 drowned is no measure of victims, nor a part of one: list it under the measures of that topic in dossier.yaml',
+      expect.stringMatching(/^25 drowned is no measure/),
+    ]);
+    const [first] = errors('rescued', '  - { id: toll, label: Toll, measures: [victims] }\n');
+    expect(first).toMatch(/in dossier\.yaml, or move the claim to claims\/toll\.yaml$/);
+  });
+
   test('a fifteenth topic is a warning, and the dossier is used', () => {
     const more = Array.from({ length: 14 }, (_, at) => `  - { id: topic-${at}, label: Topic ${at} }\n`).join(
       '',

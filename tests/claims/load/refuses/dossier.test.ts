@@ -50,6 +50,23 @@ refuses('dossier.yaml', [
     field: 'topics[0].id',
     says: '"help" is a command: give the topic another name',
   },
+  ...['private', 'validate', 'check'].map((word) => ({
+    wrong: `a topic that is named ${word}`,
+    change: [
+      'id: victims, label: Victims, aliases: [toll]',
+      `id: ${word}, label: Victims, aliases: [victims]`,
+    ] as const,
+    line: `id: ${word}`,
+    field: 'topics[0].id',
+    says: `"${word}" is a command: give the topic another name`,
+  })),
+  {
+    wrong: 'a dossier that is called like a command',
+    change: ['command: flood', 'command: help'],
+    line: 'command: help',
+    field: 'command',
+    says: '"help" is a command of every dossier: choose another word, one that names the story',
+  },
   {
     wrong: 'a topic that is nicknamed like a command',
     change: ['aliases: [toll]', 'aliases: [Sources]'],
