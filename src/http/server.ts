@@ -11,7 +11,7 @@ export interface HttpServer {
    * @throws UserError when the port is taken or may not be used
    */
   start(): Promise<number>;
-  /** Takes no new requests, finishes those being answered for at most ten seconds, and closes. */
+  /** Takes no new requests, finishes those being answered for at most four seconds, and closes. */
   stop(): Promise<void>;
 }
 
@@ -27,7 +27,8 @@ export interface HttpOptions {
 const REQUEST_MS = 10_000;
 /** Longer than load balancers keep idle connections (60 s): the side that reuses them must close them first. */
 const KEEP_ALIVE_MS = 75_000;
-const GOODBYE_MS = 10_000;
+/** Slack and Discord wait three seconds for an answer to a request. */
+const GOODBYE_MS = 4_000;
 
 /** One server for every platform that is reached by HTTP. TLS ends at the proxy in front of it. */
 export function createHttpServer({ host, port, routes, log }: HttpOptions): HttpServer {
