@@ -1,31 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { DossierIndex } from '../../src/query/index/dossier-index.ts';
 import { type Retrieved, retrieve } from '../../src/query/retrieve/retrieve.ts';
 import { understand } from '../../src/query/understand/understand.ts';
 import { dprkIndex } from '../query/dprk.ts';
-
-/** A question of `questions.yaml`. */
-interface Golden {
-  readonly ask: string;
-  readonly after?: string;
-  readonly must?: readonly string[];
-  readonly not?: readonly string[];
-  readonly nothing?: true;
-  readonly drift?: readonly string[];
-  readonly corrects?: string;
-  /** Fields of the understanding. */
-  readonly [field: string]: unknown;
-}
+import { type Golden, goldenQuestions } from './questions.ts';
 
 const TODAY = '2025-04-01';
 const NOT_FIELDS = new Set(['ask', 'after', 'must', 'not', 'nothing', 'drift', 'corrects']);
 
 const index = await dprkIndex();
-const kinds = Object.entries(
-  parse(await readFile('tests/golden/questions.yaml', 'utf8')) as Record<string, Golden[]>,
-);
+const kinds = await goldenQuestions();
 const scores: string[] = [];
 
 test.each(kinds)('%s', (kind, questions) => {

@@ -41,9 +41,7 @@ export function straySentences(
 /** "North Koreans", "DPRK": not the words for soldiers that they share with every story. */
 function namesOwn(piece: Piece, own: ReadonlySet<string>): boolean {
   if (piece.kind !== 'unit') return false;
-  const names =
-    populationOf(piece) !== null ||
-    piece.unit.entries.some(({ kind }) => kind === 'scope' || kind === 'document');
+  const names = populationOf(piece) !== null || piece.unit.entries.some(({ kind }) => kind === 'scope');
   return names || (own.has(piece.word) && piece.unit.entries.length === 0 && !PEOPLE.has(piece.word));
 }
 

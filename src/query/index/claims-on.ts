@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/lexicon.ts';
 import type { FacetLists } from './facets.ts';
 import { type List, NONE } from './postings.ts';
 
-/** The claims on one topic, measure, proposition or in one document. */
+/** The claims on one topic, measure or proposition. */
 export function claimsOn({ kind, id }: Entry, lists: FacetLists): List {
   switch (kind) {
     case 'topic':
@@ -11,8 +11,6 @@ export function claimsOn({ kind, id }: Entry, lists: FacetLists): List {
       return lists.measures.get(id) ?? NONE;
     case 'proposition':
       return lists.propositions.get(id) ?? NONE;
-    case 'document':
-      return lists.documents.get(id) ?? NONE;
     default:
       return NONE;
   }

@@ -3,6 +3,9 @@ export type List = Int32Array;
 
 export const NONE: List = new Int32Array(0);
 
+/** By key: of a topic, of a source, of a word. */
+export type Lists = ReadonlyMap<string, List>;
+
 /** Lists under construction. Claims must come in ascending order. */
 export class Postings {
   readonly #lists = new Map<string, number[]>();
@@ -21,7 +24,7 @@ export class Postings {
     append(this.list(key), claim);
   }
 
-  done(): ReadonlyMap<string, List> {
+  done(): Lists {
     return new Map([...this.#lists].map(([key, list]) => [key, Int32Array.from(list)]));
   }
 }

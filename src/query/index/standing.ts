@@ -20,3 +20,16 @@ export function standingOf(claim: AnyClaim, dossier: Dossier): Standing {
   const day = latestDay(claim, dossier);
   return { begins: day, ends: day };
 }
+
+export interface Placed extends Standing {
+  readonly claim: AnyClaim;
+}
+
+export const placed = (claim: AnyClaim, dossier: Dossier): Placed => ({
+  claim,
+  ...standingOf(claim, dossier),
+});
+
+/** The order in which claims are numbered. */
+export const newestFirst = (a: Placed, b: Placed): number =>
+  b.ends - a.ends || b.begins - a.begins || (a.claim.id < b.claim.id ? -1 : 1);

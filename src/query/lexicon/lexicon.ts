@@ -13,8 +13,7 @@ export type FacetKind =
   | 'outlet'
   | 'place'
   | 'population'
-  | 'scope'
-  | 'document';
+  | 'scope';
 
 /** One thing of the dossier that a phrase can mean. */
 export interface Entry {
@@ -118,5 +117,4 @@ function* named(dossier: Dossier): Generator<readonly [Entry, readonly string[]]
     yield [{ kind: 'population', id }, [id, label, ...aliases]];
   for (const { id, label, aliases } of dossier.scopes.values())
     yield [{ kind: 'scope', id }, [id, label, ...aliases]];
-  for (const { id, title } of dossier.documents.values()) yield [{ kind: 'document', id }, [id, title]];
 }

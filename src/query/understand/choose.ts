@@ -7,7 +7,6 @@ const ORDER: readonly FacetKind[] = [
   'topic',
   'measure',
   'proposition',
-  'document',
   'source',
   'outlet',
   'population',

@@ -1,4 +1,5 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { valuesOf } from '../index/tally.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import { askedNumber } from './asked-number.ts';
 import { correctionsIn, suggestionsFor } from './corrections.ts';
@@ -23,7 +24,7 @@ export function facetsOf(
     propositions: [...named.proposition, ...askedWhether(units, named, cues, index)],
     sources: mostSpecific(named.source, cues, index),
     outlets: named.outlet,
-    documents: [...new Set([...named.document, ...documents])],
+    documents: [...new Set(documents)],
     places: named.place,
     // The dossier's own population is what every question is about.
     populations: named.population.filter((id) => id !== index.dossier.defaults.population),
@@ -61,12 +62,12 @@ function askedWhether(
   [first]: readonly Unit[],
   { measure, source, outlet }: Named,
   cues: ReadonlySet<Cue>,
-  { implied }: DossierIndex,
+  { story }: DossierIndex,
 ): string[] {
   const isWhether = WHETHER.has(first?.first.word ?? '');
   const isView = source.length + outlet.length > 0 && !cues.has('how-many');
   if (!isWhether && !isView) return [];
-  return [...new Set(measure.flatMap((id) => implied.get(id) ?? []))];
+  return [...new Set(measure.flatMap((id) => valuesOf(story.implied, id)))];
 }
 
 /** "Seoul's NIS" is NIS; set against each other or listed, both stand. */

@@ -45,7 +45,6 @@ const nothingNamed = (): Record<FacetKind, string[]> => ({
   place: [],
   population: [],
   scope: [],
-  document: [],
 });
 
 /** "how many soldiers" asks for the men sent, "how many soldiers were killed" does not. */

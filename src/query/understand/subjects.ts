@@ -1,11 +1,12 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { valuesOf } from '../index/tally.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import type { Unit } from './units.ts';
 
 /** Something to ask about: the rest only limits it. */
 export const isSubject = ({ kind }: Entry): boolean =>
-  kind === 'topic' || kind === 'measure' || kind === 'proposition' || kind === 'document';
+  kind === 'topic' || kind === 'measure' || kind === 'proposition';
 
 /** What counting two things at once comes to. */
 type Together = 'both' | 'first' | 'second' | 'neither';
@@ -49,14 +50,14 @@ function isListed(units: readonly Unit[], first: number, second: number, text: s
   );
 }
 
-function combine(one: Entry, other: Entry, { dossier, counted }: DossierIndex): Together {
+function combine(one: Entry, other: Entry, { dossier, story }: DossierIndex): Together {
   const [a, b] = [measuresOf(one, dossier), measuresOf(other, dossier)];
   if (a.length === 0 || b.length === 0) return 'both';
   if (one.kind === 'measure' && isPartOf(one.id, other.id, dossier)) return 'first';
   if (other.kind === 'measure' && isPartOf(other.id, one.id, dossier)) return 'second';
   const families = (ids: readonly string[]) => ids.flatMap((id) => dossier.measures.get(id)?.family ?? []);
   if (meet(families(a), families(b))) return 'both';
-  const who = (ids: readonly string[]) => families(ids).flatMap((family) => counted.get(family) ?? []);
+  const who = (ids: readonly string[]) => families(ids).flatMap((family) => valuesOf(story.counted, family));
   // "missiles sent": the men sent are other things than missiles, so that the verb counts nothing here.
   if (!meet(who(a), who(b))) return who(a).includes(dossier.defaults.population) ? 'second' : 'first';
   const unitsOf = (ids: readonly string[]) => ids.flatMap((id) => dossier.measures.get(id)?.unit ?? []);

@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { latestYear } from '../index/story.ts';
 import { isAboutElse } from './about-else.ts';
 import { closeTo } from './corrections.ts';
 import { facetsOf } from './facets.ts';
@@ -29,7 +30,7 @@ export function understand(
   const read = facetsOf(sentence, gathered, askedTime(sentence.dates, calendar), index);
   if (gathered.isUncounted || isAboutElse(sentence.units, gathered.chosen, read, index))
     return { ...read, intent: 'none', didYouMean: [...read.didYouMean, ...closeTo(sentence, gathered)] };
-  if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.topicKinds) };
+  if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.story) };
   return withoutSubject(read, sentence, index, previousTopic);
 }
 
@@ -49,7 +50,7 @@ function hasSubject({ topics, measures, propositions, documents, number, words }
 function withoutSubject(
   read: Understanding,
   { units, cues }: Sentence,
-  { dossier, topicKinds }: DossierIndex,
+  { dossier, story }: DossierIndex,
   previousTopic: string | null,
 ): Understanding {
   const voices = read.sources.length + read.outlets.length;
@@ -70,10 +71,9 @@ function withoutSubject(
     (voices === 0 || isLimited || isFollowUp)
   ) {
     const assumed = { ...read, topics: [previousTopic], assumedTopic: previousTopic };
-    return { ...assumed, intent: intentOf(assumed, cues, topicKinds) };
+    return { ...assumed, intent: intentOf(assumed, cues, story) };
   }
-  if (isLimited || voices > 0 || cues.has('origin'))
-    return { ...read, intent: intentOf(read, cues, topicKinds) };
+  if (isLimited || voices > 0 || cues.has('origin')) return { ...read, intent: intentOf(read, cues, story) };
   const isGreeting = units.every(({ cue }) => cue === 'greeting' || cue === 'help');
   // The story's own people are said to speak, and the dossier has nothing that they said.
   if (names && (cues.has('say') || cues.has('deny'))) return { ...read, intent: 'none' };
@@ -81,10 +81,10 @@ function withoutSubject(
   return { ...read, intent: asksNothing ? 'help' : 'none' };
 }
 
-export function calendarOf({ dossier, years }: DossierIndex, today: string): Calendar {
+export function calendarOf({ dossier, story }: DossierIndex, today: string): Calendar {
   return {
     today,
     firstYear: Number(dossier.since.from.slice(0, 4)) - 1,
-    yearOf: (month, day) => years.get(day === null ? `${month}` : `${month}-${day}`) ?? null,
+    yearOf: (month, day) => latestYear(story, month, day),
   };
 }
