@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { addDocumentCommand } from './add-document.ts';
 import { askCommand } from './ask.ts';
 import { backupCommand } from './backup.ts';
+import { holdCommand, restoreClaimCommand, retractCommand } from './change-status.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { discordCommand } from './discord.ts';
@@ -31,6 +32,9 @@ const COMMANDS = [
   addDocumentCommand,
   schemaCommand,
   syncCommand,
+  holdCommand,
+  retractCommand,
+  restoreClaimCommand,
   historyCommand,
   ledgerCommand,
   followingCommand,
