@@ -27,12 +27,12 @@ function readable(args: Args, workspace: Workspace): Channel {
 }
 
 /** As Slack shows it to who reads back. */
-function shown({ ts, payload }: Sent, withMetadata: boolean) {
+function shown({ ts, by = BOT.bot_id, payload }: Sent, withMetadata: boolean) {
   const { text, blocks, thread_ts, metadata } = payload;
   return {
     type: 'message',
     ts,
-    bot_id: BOT.bot_id,
+    bot_id: by,
     text,
     ...(blocks && { blocks }),
     ...(thread_ts && { thread_ts }),

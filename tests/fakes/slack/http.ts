@@ -72,7 +72,10 @@ export async function webApi(
     );
   }
   const lost = trouble !== undefined && 'lost' in trouble ? trouble.lost : null;
-  if (lost === 'request') return;
+  if (lost === 'request') {
+    response.on('close', () => workspace.abandoned.push(name));
+    return;
+  }
   try {
     if (trouble !== undefined && 'refusal' in trouble) throw new Refusal(trouble.refusal);
     if (request.method !== 'POST') throw new Refusal('insecure_request');
@@ -91,7 +94,7 @@ export async function webApi(
     if (unknown.length > 0) workspace.problems.push(`${name}: unknown arguments ${unknown.join(', ')}`);
     const scopes = { 'x-oauth-scopes': workspace.manifest.oauth_config.scopes.bot.join(',') };
     const done = method.run(args, workspace);
-    if (lost === 'answer') request.destroy();
+    if (lost === 'answer') response.destroy();
     else reply(response, 200, { ok: true, ...done }, scopes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -38,6 +38,8 @@ export interface Sent {
   readonly channel: string;
   /** For one person alone. */
   readonly ephemeral: boolean;
+  /** The `bot_id` of another app; ours where it is left out. */
+  readonly by?: string;
   readonly payload: SentPayload;
 }
 
@@ -93,6 +95,8 @@ export class Workspace {
   readonly shown: SentView[] = [];
   /** Web API methods called, in order. */
   readonly calls: string[] = [];
+  /** Calls that the bot no longer waited for. */
+  readonly abandoned: string[] = [];
   /** What the real Slack would have complained about, or silently suffered. */
   readonly problems: string[] = [];
   #clock = 1_760_000_000;

@@ -174,7 +174,8 @@ afterEach(async () => {
     await platform.stop();
     await slack.close();
     expect(slack.workspace.problems).toEqual([]);
-    for (const { payload } of slack.workspace.sent) expect(validateSlack(payload)).toEqual([]);
+    const { sent, updated } = slack.workspace;
+    for (const { payload } of [...sent, ...updated]) expect(validateSlack(payload)).toEqual([]);
     for (const view of slack.workspace.shown) expect(validateView(view)).toEqual([]);
     for (const { blocks } of slack.workspace.unfurled) {
       expect(validateSlack({ text: 'An article.', blocks })).toEqual([]);
