@@ -85,7 +85,14 @@ function isDatedBy(quote: string, { asOf, statedOn }: AnyClaim, language: string
   );
 }
 
+/** Making one costs a hundred times what using it does. One for each language of a dossier's documents. */
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
 function monthName(iso: string, language: string): string {
-  const format = { month: 'long', timeZone: 'UTC' } as const;
-  return new Date(`${iso}T00:00:00Z`).toLocaleDateString([language, 'en'], format);
+  let format = monthFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat([language, 'en'], { month: 'long', timeZone: 'UTC' });
+    monthFormats.set(language, format);
+  }
+  return format.format(new Date(`${iso}T00:00:00Z`));
 }
