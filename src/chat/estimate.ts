@@ -2,7 +2,7 @@ import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords } from '../claims/words/day.ts';
 import { figureInWords } from '../claims/words/figure.ts';
-import { midSentence } from '../claims/words/label.ts';
+import { measureName } from '../claims/words/label.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
 import { nameInTable } from '../query/answer/speaker.ts';
 import { documentLinks } from './document-links.ts';
@@ -29,7 +29,7 @@ function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier): strin
 /** "our sum: 300 killed + about 2,700 wounded" */
 function sumInWords(parts: readonly AnyClaim[], dossier: Dossier): string {
   const terms = parts.map((part) => {
-    const measure = midSentence(dossier.measures.get(part.measure ?? '')?.label ?? '');
+    const measure = measureName(part.measure, dossier);
     return `${figureInWords(part)} ${measure}`;
   });
   return `our sum: ${terms.join(' + ')}`;

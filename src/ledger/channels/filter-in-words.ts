@@ -1,5 +1,5 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { midSentence } from '../../claims/words/label.ts';
+import { measureName, midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
 import type { Filter } from './filter.ts';
@@ -8,7 +8,7 @@ import type { Filter } from './filter.ts';
 export function filterInWords({ topics, measures, sources }: Filter, dossier: Dossier): string {
   const subjects = [
     ...topics.map((id) => midSentence(dossier.topics.get(id)?.label ?? id)),
-    ...measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id)),
+    ...measures.map((id) => measureName(id, dossier)),
   ];
   const who = sources.map((id) => sourceName(id, dossier));
   if (subjects.length === 0 && who.length === 0) return 'everything';

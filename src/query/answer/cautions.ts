@@ -4,7 +4,7 @@ import { groupBy } from '../../claims/group-by.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Mention } from '../../claims/record/mention.ts';
 import type { Modality } from '../../claims/record/modality.ts';
-import { midSentence } from '../../claims/words/label.ts';
+import { measureName } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
 
@@ -25,14 +25,14 @@ export function cautionsOn(claim: AnyClaim, dossier: Dossier): string[] {
   ];
 }
 
-function standing({ status, statusReason, preferred }: AnyClaim): string[] {
+function standing({ preferred }: AnyClaim): string[] {
   return [...(preferred === null ? [] : [`The figure to print, says ${preferred.by}: ${preferred.why}`])];
 }
 
 /** "Careful: Babel has it as killed; news.az and Shropshire Star have the same statement as killed or wounded." */
 function measureDrift(drifted: readonly Mention[], claim: AnyClaim, dossier: Dossier): string[] {
   if (drifted.length === 0) return [];
-  const label = (id: string | null) => midSentence(dossier.measures.get(id ?? '')?.label ?? id ?? '');
+  const label = (id: string | null) => measureName(id, dossier);
   const drift = [...groupBy(drifted, ({ measureAsPrinted }) => measureAsPrinted)].map(
     ([measure, printing]) => `${outlets(printing, dossier)} ${have(printing)} it as ${label(measure)}`,
   );

@@ -2,7 +2,7 @@ import type { AnyClaim } from '../../claims/figures/index.ts';
 import type { Days } from '../../claims/record/day.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { survey } from '../../claims/verdicts/index.ts';
-import { midSentence } from '../../claims/words/label.ts';
+import { measureName } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { retrieve } from '../retrieve/retrieve.ts';
@@ -112,6 +112,6 @@ function driftedGroup(
   dossier: Dossier,
 ): FigureGroup[] {
   const [first, ...rest] = [...claims].sort(newestFirst);
-  const asked = measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id));
+  const asked = measures.map((id) => measureName(id, dossier));
   return first ? [{ title: `Printed by some as ${listInWords(asked, 'or')}`, claims: [first, ...rest] }] : [];
 }

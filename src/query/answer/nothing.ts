@@ -24,7 +24,8 @@ export function nothingFound(understanding: Understanding, leftOut: number, doss
 }
 
 /** What was not understood is why nothing was found; else nobody said anything on what was. */
-function missing({ ignored, number, asOf }: Understanding, subject: string, { title }: Dossier): string {
+function missing(understanding: Understanding, subject: string, { title }: Dossier): string {
+  const { ignored, number, asOf } = understanding;
   const time = asOf === null ? '' : ` ${timeInWords(asOf)}`;
   if (ignored.length > 0) {
     const known = subject === '' ? '' : ` I understood only ${subject}.`;
@@ -32,7 +33,12 @@ function missing({ ignored, number, asOf }: Understanding, subject: string, { ti
   }
   if (number !== null) return `Nobody in the dossier “${title}” says ${subject}${time}.`;
   if (subject === '' && time === '') return `That is not in the dossier “${title}”.`;
-  return `The dossier “${title}” has nothing${subject === '' ? '' : ` on ${subject}`}${time}.`;
+  const by = onlySpeakers(understanding) ? 'said by' : 'on';
+  return `The dossier “${title}” has nothing${subject === '' ? '' : ` ${by} ${subject}`}${time}.`;
 }
 
 const quoted = (word: string) => `“${word}”`;
+
+const onlySpeakers = ({ sources, outlets, topics, measures, propositions, places }: Understanding) =>
+  sources.length + outlets.length > 0 &&
+  topics.length + measures.length + propositions.length + places.length === 0;

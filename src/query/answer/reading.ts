@@ -1,6 +1,6 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { dayInWords } from '../../claims/words/day.ts';
-import { midSentence } from '../../claims/words/label.ts';
+import { measureName, midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { numberInWords as spell } from '../../claims/words/number.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
@@ -13,7 +13,7 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
   const quoted = (words: readonly string[]) => listInWords(words.map((word) => `“${word}”`));
   const understood = understoodAs(understanding, dossier);
   const omitted = [
-    ...excluded.measures.map((id) => midSentence(dossier.measures.get(id)?.label ?? id)),
+    ...excluded.measures.map((id) => measureName(id, dossier)),
     ...excluded.sources.map((id) => sourceName(id, dossier)),
   ];
   return [

@@ -4,7 +4,7 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Kind, Verdict } from '../../claims/verdicts/verdict.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
-import { midSentence } from '../../claims/words/label.ts';
+import { measureName } from '../../claims/words/label.ts';
 import { namesOf, parentNamesOf, possessive } from '../../claims/words/speaker.ts';
 import type { RemarkGroup } from './answer.ts';
 import { counted } from './counts.ts';
@@ -115,7 +115,7 @@ function updates(verdicts: readonly Verdict[], claims: ById, dossier: Dossier): 
 function journey(steps: readonly AnyClaim[], dossier: Dossier): string {
   const [first, ...rest] = [...steps].sort((a, b) => newestFirst(b, a));
   if (first === undefined) return '';
-  const label = midSentence(dossier.measures.get(first.measure ?? '')?.label ?? '');
+  const label = measureName(first.measure, dossier);
   const from = `from ${figureInWords(first)} ${label} ${whose(first, dossier)}`;
   const last = rest.slice(-STEPS);
   const skipped = rest.length - last.length;

@@ -2,16 +2,16 @@ import { type AnyClaim, isComputed } from '../../../claims/figures/index.ts';
 import type { Dossier } from '../../../claims/record/dossier.ts';
 import { QUALIFIERS, WORD_ONLY } from '../../../claims/record/qualifier.ts';
 import { dayInWords } from '../../../claims/words/day.ts';
-import { figureInWords } from '../../../claims/words/figure.ts';
-import { midSentence } from '../../../claims/words/label.ts';
-import { introduced } from '../../../claims/words/speaker.ts';
+import { countInWords } from '../../../claims/words/figure.ts';
+import { measureName, midSentence, scopeName } from '../../../claims/words/label.ts';
+import { introduced, verbFor } from '../../../claims/words/speaker.ts';
 
 /** "4,000 killed or wounded"; whose, where that is not who the dossier is about. */
 export function figureAndMeasure(claim: AnyClaim, dossier: Dossier): string {
-  const measure = measureLabel(claim, dossier);
-  if (claim.population === dossier.defaults.population) return `${figureInWords(claim)} ${measure}`;
+  const count = countInWords(claim, measureLabel(claim, dossier));
+  if (claim.population === dossier.defaults.population) return count;
   const population = dossier.populations.get(claim.population)?.label ?? claim.population;
-  return `${figureInWords(claim)} ${measure} (${midSentence(population)})`;
+  return `${count} (${midSentence(population)})`;
 }
 
 /** "South Korea's JCS says 4,000 killed or wounded (27 March 2025)" */
@@ -19,7 +19,9 @@ export function states(claim: AnyClaim, dossier: Dossier): string {
   const who = introduced(claim, dossier);
   const what = figureAndMeasure(claim, dossier);
   if (isComputed(claim)) return `The figures of ${who} add up to ${what} (${when(claim, dossier)})`;
-  const verb = saysOnlyInWords(claim) ? 'speaks of' : claim.originators.length > 1 ? 'say' : 'says';
+  const verb = saysOnlyInWords(claim)
+    ? verbFor(claim.originators, dossier, 'speaks of', 'speak of')
+    : verbFor(claim.originators, dossier, 'says', 'say');
   return `${capital(who)} ${verb} ${what} (${when(claim, dossier)})`;
 }
 
@@ -29,14 +31,14 @@ const saysOnlyInWords = ({ qualifier }: AnyClaim) =>
 
 /** "first wave, 27 March 2025", "our sum, 13 January 2025", "date not given". */
 export function when(claim: AnyClaim, dossier: Dossier): string {
-  const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
+  const scope = claim.scope === null ? '' : `${scopeName(claim.scope, dossier)}, `;
   const sum = isComputed(claim) ? 'our sum, ' : '';
   const time = claim.period ?? claim.asOf;
   return `${scope}${sum}${time === null ? 'date not given' : dayInWords(time, 'long')}`;
 }
 
 export const measureLabel = (claim: AnyClaim, dossier: Dossier): string =>
-  midSentence(dossier.measures.get(claim.measure ?? '')?.label ?? '');
+  measureName(claim.measure, dossier);
 
 /** Only the first letter: "JCS" and "South Korea's" keep theirs. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
