@@ -81,10 +81,11 @@ function isNew(a: AnyClaim, b: AnyClaim, seen: Map<AnyClaim, Set<AnyClaim>>): bo
 }
 
 /** What cannot be compared is only worth telling within one family of measures. */
-function isTold({ a, b, as }: Judged, { dossier }: World): boolean {
-  const family = ({ measure }: AnyClaim) => dossier.measures.get(measure ?? '')?.family;
-  return as === 'figures' && family(a.claim) === family(b.claim);
-}
+const isTold = ({ a, b, as }: Judged, { dossier }: World): boolean =>
+  as === 'figures' && familyOf(a.claim, dossier) === familyOf(b.claim, dossier);
+
+const familyOf = ({ measure }: AnyClaim, { measures }: World['dossier']) =>
+  measures.get(measure ?? '')?.family;
 
 const byNewest = (one: Judged, other: Judged) =>
   byAsOf(one.a.claim, other.a.claim) || byAsOf(one.b.claim, other.b.claim) || (one.as < other.as ? -1 : 1);

@@ -30,11 +30,13 @@ export const narrower: Rule = (pair) => {
 /** The narrower side, where it is the lower one as well. */
 function partOf(pair: Pair): Numbered | null {
   const { a, b } = pair;
-  const isLower = (part: Numbered, whole: Numbered) => statedRange(part).high < statedRange(whole).low;
+  if (a.claim.scope === b.claim.scope && a.claim.period === b.claim.period) return null;
   const lie = lieIn(pair);
   if (lie === 'a-within-b' && isLower(a, b)) return a;
   return lie === 'b-within-a' && isLower(b, a) ? b : null;
 }
+
+const isLower = (part: Numbered, whole: Numbered): boolean => statedRange(part).high < statedRange(whole).low;
 
 function lieIn({ a, b, measure, world }: Pair) {
   const { scope, period } = lieOf(a.claim, b.claim, world.dossier);

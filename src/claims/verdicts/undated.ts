@@ -44,24 +44,33 @@ const isAlike = (one: Finding, other: Finding) =>
 
 const at = (side: Side, day: number): Side => ({ ...side, from: day, to: day });
 
-function possibleDays(a: Side, b: Side, window: Window): [Side, Side][] {
+/** One by one: most pairs are told apart by the first two or three. */
+function* possibleDays(a: Side, b: Side, window: Window): Generator<readonly [Side, Side]> {
   // Neither date is given: any distance is possible, so one may be held still.
   if (!a.dated && !b.dated) {
     const held = Math.min(a.to, b.to);
-    return around({ from: held, to: held }, window).map((day) => [at(a, held), at(b, day)]);
+    for (const day of around({ from: held, to: held }, window)) yield [at(a, held), at(b, day)];
+    return;
   }
   const [open, given] = a.dated ? [b, a] : [a, b];
   const days = [...around(given, window), open.to, Math.min(open.to, given.from) - FAR_PAST_DAYS];
+  const latestFirst = days.sort((one, other) => other - one);
   // A day within the other's as-of first: there the order is open, and no reason will speak of it.
-  const isWithin = (day: number) => day >= given.from && day <= given.to;
-  const tried = [...new Set(days.filter((day) => day <= open.to))].sort(
-    (one, other) => Number(isWithin(other)) - Number(isWithin(one)) || other - one,
-  );
-  return tried.map((day) => (open === a ? [at(a, day), b] : [a, at(b, day)]));
+  for (const within of [true, false]) {
+    let last: number | null = null;
+    for (const day of latestFirst) {
+      const isWithin = day >= given.from && day <= given.to;
+      if (day > open.to || day === last || isWithin !== within) continue;
+      last = day;
+      yield open === a ? [at(a, day), b] : [a, at(b, day)];
+    }
+  }
 }
 
 /** On it, and on either side of every border that a rule draws around it. */
 function around({ from, to }: Pick<Side, 'from' | 'to'>, { strictDays, looseDays }: Window): number[] {
-  const distances = [0, 1, strictDays, strictDays + 1, looseDays, looseDays + 1, FAR_PAST_DAYS];
-  return distances.flatMap((distance) => [from - distance, to + distance]);
+  const days: number[] = [];
+  for (const distance of [0, 1, strictDays, strictDays + 1, looseDays, looseDays + 1, FAR_PAST_DAYS])
+    days.push(from - distance, to + distance);
+  return days;
 }

@@ -47,37 +47,39 @@ export function meet(a: List, b: List): boolean {
   return shorter.some((claim) => holds(longer, claim));
 }
 
-/** Does a list hold this claim? Halving: lists of one question differ in length by orders of magnitude. */
-export function holds(list: List, claim: number): boolean {
-  let low = 0;
-  let high = list.length - 1;
-  while (low <= high) {
+/** Does a list hold this claim? */
+export const holds = (list: List, claim: number): boolean => list[reach(list, claim, 0)] === claim;
+
+/**
+ * Where a list, read from a position on, comes to this claim or to the first behind it. In leaps that double,
+ * then halving: lists of one question differ in length by orders of magnitude.
+ */
+function reach(list: List, claim: number, from: number): number {
+  let leap = 1;
+  while (from + leap < list.length && (list[from + leap] as number) < claim) leap *= 2;
+  let low = from;
+  let high = Math.min(from + leap, list.length);
+  while (low < high) {
     const middle = (low + high) >>> 1;
-    const found = list[middle] as number;
-    if (found === claim) return true;
-    if (found < claim) low = middle + 1;
-    else high = middle - 1;
+    if ((list[middle] as number) < claim) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
 /** The claims in every list, newest first; all of them when there is no list. */
-export function* intersect(conditions: readonly List[], total: number): Generator<number> {
+export function intersect(conditions: readonly List[], total: number): List {
   const [shortest, ...others] = [...conditions].sort((a, b) => a.length - b.length);
-  if (shortest === undefined) {
-    for (let claim = 0; claim < total; claim += 1) yield claim;
-    return;
-  }
-  const at = others.map(() => 0);
-  for (const claim of shortest) {
-    let everywhere = true;
-    for (let list = 0; list < others.length && everywhere; list += 1) {
+  if (shortest === undefined) return Int32Array.from({ length: total }, (_, claim) => claim);
+  if (others.length === 0) return shortest;
+  const at = new Int32Array(others.length);
+  return shortest.filter((claim) => {
+    for (let list = 0; list < others.length; list += 1) {
       const other = others[list] as List;
-      let position = at[list] as number;
-      while (position < other.length && (other[position] as number) < claim) position += 1;
+      const position = reach(other, claim, at[list] as number);
       at[list] = position;
-      everywhere = other[position] === claim;
+      if (other[position] !== claim) return false;
     }
-    if (everywhere) yield claim;
-  }
+    return true;
+  });
 }

@@ -3,13 +3,14 @@ import { type Days, dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Understanding } from '../understand/understanding.ts';
 
-export type Test = (claim: AnyClaim, number: number) => boolean;
+/** Null where nothing is limited: most questions limit little, and every test is asked of every claim. */
+export type Test = ((claim: AnyClaim, number: number) => boolean) | null;
 
 /** Limits of time: what a typed phrase says, and what the `--as-of` option says; both must hold. */
 export function withinTime(asked: Understanding, option: Days | null, { begins, ends }: DossierIndex): Test {
   const to = option === null ? Number.POSITIVE_INFINITY : dayNumber(option.to);
   const { asOf, asOfMode } = asked;
-  if (asOf === null) return (_, number) => (begins[number] as number) <= to;
+  if (asOf === null) return option === null ? null : (_, number) => (begins[number] as number) <= to;
   const last = Math.min(to, asOfMode === 'since' ? to : dayNumber(asOf.to));
   const first =
     asOfMode === 'since' || asOfMode === 'within' ? dayNumber(asOf.from) : Number.NEGATIVE_INFINITY;
@@ -18,13 +19,13 @@ export function withinTime(asked: Understanding, option: Days | null, { begins, 
 
 /** Superseded and retracted claims show only in history. A sum shows when all of its parts do. */
 export function withStatus({ intent }: Understanding): Test {
-  if (intent === 'timeline') return () => true;
+  if (intent === 'timeline') return null;
   return ({ status }) => status === 'current' || status === 'held';
 }
 
 /** "more than 1,000": a figure that reaches it; a range where the two meet. */
 export function withNumber({ number }: Understanding): Test {
-  if (number === null || number.value !== null) return () => true;
+  if (number === null || number.value !== null) return null;
   const { min, max } = number;
   return (claim) => {
     const [low, high] = [claim.min ?? claim.value, claim.max ?? claim.value];
@@ -35,14 +36,14 @@ export function withNumber({ number }: Understanding): Test {
 
 /** "who denies it": a position of that stance, its own or implied. */
 export function withStance({ stance }: Understanding): Test {
-  if (stance === null) return () => true;
+  if (stance === null) return null;
   return (claim) => claim.stance === stance || claim.implies.some((implied) => implied.stance === stance);
 }
 
 /** Nothing that was excluded, and no sum that contains it. */
 export function notExcluded({ excluded }: Understanding, { lists, dossier }: DossierIndex): Test {
   const { measures, sources } = excluded;
-  if (measures.length === 0 && sources.length === 0) return () => true;
+  if (measures.length === 0 && sources.length === 0) return null;
   const family = new Set(sources.flatMap((id) => [...(lists.originators.get(id) ?? [])]));
   const isMeasure = (claim: AnyClaim): boolean => {
     for (let at = claim.measure; at !== null; at = dossier.measures.get(at)?.partOf ?? null)

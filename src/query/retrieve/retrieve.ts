@@ -5,7 +5,7 @@ import { intersect, type List, union } from '../index/postings.ts';
 import type { Intent, Understanding } from '../understand/understanding.ts';
 import { stem } from '../words/stem.ts';
 import { conditionsOf } from './conditions.ts';
-import { notExcluded, type Test, withinTime, withNumber, withStance, withStatus } from './filters.ts';
+import { notExcluded, withinTime, withNumber, withStance, withStatus } from './filters.ts';
 import { newestOfEach } from './latest.ts';
 import { relax } from './relax.ts';
 import { bothSides } from './sides.ts';
@@ -42,14 +42,16 @@ export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: Re
 }
 
 function matching(asked: Understanding, conditions: readonly List[], asOf: Days | null, index: DossierIndex) {
-  const tests = [withStatus(asked), withNumber(asked), withStance(asked), notExcluded(asked, index)];
+  const tests = [withStatus(asked), withNumber(asked), withStance(asked), notExcluded(asked, index)].filter(
+    (test) => test !== null,
+  );
   const inTime = withinTime(asked, asOf, index);
   const found: AnyClaim[] = [];
   let leftOut = 0;
   for (const number of intersect(conditions, index.claims.length)) {
     const claim = index.claims[number] as AnyClaim;
-    if (!tests.every((test: Test) => test(claim, number))) continue;
-    if (inTime(claim, number)) found.push(claim);
+    if (!tests.every((test) => test(claim, number))) continue;
+    if (inTime === null || inTime(claim, number)) found.push(claim);
     else leftOut += 1;
   }
   const sided = asked.compares ? bothSides(found, asked, index) : found;
