@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { answerActions } from '../src/chat/answer-actions.ts';
-import { answerReply } from '../src/chat/answer-reply.ts';
+import { answered } from '../src/chat/answered.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { helpReply } from '../src/chat/help-reply.ts';
 import { loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
 import { days } from '../src/claims/record/day.ts';
 import { midSentence } from '../src/claims/words/label.ts';
-import type { Answer } from '../src/query/answer/answer.ts';
-import { ask as askDossier } from '../src/query/answer/ask.ts';
 
 /** The longest question that is read; whatever is longer was pasted by mistake. */
 const LONGEST = 1_000;
@@ -45,30 +42,20 @@ export const ask = defineCommand({
     ];
   },
   run({ question, asOf }, { indexes, today, commands, tellDesk, canFollow, conversation, misses }) {
-    const answers = indexes.map((index) =>
-      askDossier(question, index, {
-        today: today(index),
-        asOf: asOf ?? null,
-        previousTopic: conversation.topic,
-      }),
-    );
-    if (answers.every(({ understanding }) => understanding.intent === 'help')) {
+    const answers = indexes.map((index) => {
+      const offered = { canReport: tellDesk !== null, canFollow };
+      const previousTopic = conversation.topic;
+      return answered(
+        { question, today: today(index), asOf: asOf ?? null, previousTopic, ...offered },
+        index,
+      );
+    });
+    if (answers.every(({ isHelp }) => isHelp)) {
       return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
     }
-    const answered = answers.filter(({ claims }) => claims.length > 0);
-    if (answered.length === 0) misses.record(question);
-    if (answered[0]) conversation.remember(topicOf(answered[0]));
-    const replies = (answered.length > 0 ? answered : answers).map((answer) => ({
-      ...answerReply(answer),
-      actions: answerActions(answer, asOf ?? null, { canReport: tellDesk !== null, canFollow }),
-    }));
-    return mergeReplies(replies);
+    const good = answers.filter(({ found }) => found);
+    if (good.length === 0) misses.record(question);
+    if (good[0]) conversation.remember(good[0].topic);
+    return mergeReplies((good.length > 0 ? good : answers).map(({ reply }) => reply));
   },
 });
-
-/** What "and in December?" would be about after this answer. */
-function topicOf({ understanding, dossier }: Answer): string | null {
-  const [measure] = understanding.measures;
-  const ofMeasure = [...dossier.topics.values()].find(({ measures }) => measures.includes(measure ?? ''));
-  return understanding.topics[0] ?? ofMeasure?.id ?? null;
-}

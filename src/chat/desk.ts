@@ -10,7 +10,7 @@ import { type Conversations, rememberConversations } from './conversations.ts';
 import { failureReply } from './failure.ts';
 import { homeReply } from './home-reply.ts';
 import type { Log } from './log.ts';
-import { menuOf } from './menu.ts';
+import { menusOver } from './menu.ts';
 import { KEEP_NO_MISSES, type Misses } from './misses.ts';
 import type { Desk, Posted, Question, Room } from './platform.ts';
 import type { Block, Reply } from './reply.ts';
@@ -54,6 +54,7 @@ export function createDesk(parts: DeskParts): Desk {
     misses = KEEP_NO_MISSES,
   } = parts;
   const commands = new Map(parts.commands.map((command) => [command.name, command]));
+  const menus = menusOver(parts.commands);
   const context = ({ indexes: chosen }: Choice, question: Question): CommandContext => ({
     indexes: chosen,
     asked: {
@@ -85,20 +86,21 @@ export function createDesk(parts: DeskParts): Desk {
       context(choice, question),
     );
     const to = audience(reply, command, { ...question, private: question.private || secret });
+    const from = whichDossier(choice);
+    const share = shareAction(reply, to, choice, { command: command.name, options });
+    // An answer that stands as it is stays the very same object: whoever draws it may know it again.
+    if (to === reply.to && from.length + share.length === 0) return reply;
     return {
       ...reply,
       to,
-      blocks: [...reply.blocks, ...whichDossier(choice)],
-      actions: [
-        ...(reply.actions ?? []),
-        ...shareAction(reply, to, choice, { command: command.name, options }),
-      ],
+      blocks: [...reply.blocks, ...from],
+      actions: [...(reply.actions ?? []), ...share],
     };
   }
 
   return {
     get menus() {
-      return indexes().map(({ dossier }) => menuOf(dossier, parts.commands));
+      return menus(indexes());
     },
     ask: (question) => answer(question).catch((thrown) => failureReply(thrown, log, newId)),
     suggest(dossierId, commandName, optionName, typed) {
