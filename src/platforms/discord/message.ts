@@ -13,13 +13,24 @@ export interface Message {
 
 export type Visible = 'to all' | 'to the asker';
 
+/** By the reply itself: the desk gives the same one to whoever asks the same again. */
+const drawn = new WeakMap<Reply, { readonly menus: readonly Menu[]; readonly components: Components }>();
+
+type Components = APIMessageTopLevelComponent[];
+
+/** A reply as a message. Drawing it costs more than all else that Discord has us do, so that is remembered. */
 export function message(
   reply: Reply,
   menus: readonly Menu[],
   visible: Visible,
   note: Note | null = null,
 ): Message {
-  return messageOf(render(reply, menus, note), visible);
+  if (note !== null) return messageOf(render(reply, menus, note), visible);
+  const before = drawn.get(reply);
+  if (before?.menus === menus) return messageOf(before.components, visible);
+  const components = render(reply, menus);
+  drawn.set(reply, { menus, components });
+  return messageOf(components, visible);
 }
 
 export function messageOf(components: APIMessageTopLevelComponent[], visible: Visible): Message {
