@@ -42,7 +42,7 @@ export function createAnswer({ desk, access, reach, patience }: AnswerParts): An
     const alone = standing.shared === false || inView;
     const [allowed, cannotPost] = await Promise.all([
       access({ ...standing, user: question.asker, channel: alone ? null : channel }),
-      // Slack tells of events only where the bot is; where it knows of itself who reads there, it was one.
+      // Only an event says by itself who reads there, and events come from where the bot can post.
       inView || standing.shared !== null ? null : reach(channel),
     ]);
     if (allowed.may === 'nothing') {

@@ -127,10 +127,10 @@ async function conversationOf(channel: string, client: webApi.WebClient): Promis
 }
 
 /** What was followed inside must not be told outside: a channel may have been shared since, a person left. */
-async function stayInside(channel: string, { person, audience }: Directory): Promise<void> {
+async function stayInside(channel: string, { person, audienceOfMany }: Directory): Promise<void> {
   const [, user] = PERSON.exec(channel) ?? [];
   const outside =
-    user === undefined ? (await audience(channel)) === 'outside' : (await person(user)) !== 'member';
+    user === undefined ? (await audienceOfMany(channel)) === 'outside' : (await person(user)) !== 'member';
   if (outside)
     throw new DeliveryError({ kind: 'gone' }, 'people of another organisation, or a guest, would read it');
 }

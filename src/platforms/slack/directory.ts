@@ -13,6 +13,8 @@ export interface Directory {
   /** Rejects where Slack did not say. */
   person(user: string): Promise<Person>;
   audience(channel: string): Promise<Audience>;
+  /** The same, for posting to many channels at once: those that the bot is in are asked for together. */
+  audienceOfMany(channel: string): Promise<Audience>;
 }
 
 /** Somebody made a guest, or a channel shared just now, is noticed after this at the latest. */
@@ -42,8 +44,7 @@ export function createDirectory(
   async function audience(channel: string): Promise<Audience> {
     try {
       const found = await patiently(() => client.conversations.info({ channel }), wait);
-      const { is_ext_shared: shared, is_pending_ext_shared: pending } = found.channel ?? {};
-      return shared === true || pending === true ? 'outside' : 'inside';
+      return audienceIn(found.channel ?? {});
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === null) throw error;
@@ -51,5 +52,41 @@ export function createDirectory(
     }
   }
 
-  return { person: remembered(person, FRESH_MS, now), audience: remembered(audience, FRESH_MS, now) };
+  /** Slack answers some fifty questions about single channels a minute, and a change may be told to hundreds. */
+  async function audiencesOfOurs(): Promise<ReadonlyMap<string, Audience>> {
+    const found = new Map<string, Audience>();
+    let cursor: string | undefined;
+    do {
+      const which = {
+        types: 'public_channel,private_channel,mpim,im',
+        limit: PAGE,
+        ...(cursor && { cursor }),
+      };
+      const page = await patiently(() => client.users.conversations(which), wait);
+      for (const channel of page.channels ?? []) if (channel.id) found.set(channel.id, audienceIn(channel));
+      cursor = page.response_metadata?.next_cursor;
+    } while (cursor);
+    return found;
+  }
+
+  const one = remembered(audience, FRESH_MS, now);
+  const ours = remembered(audiencesOfOurs, FRESH_MS, now);
+  return {
+    person: remembered(person, FRESH_MS, now),
+    audience: one,
+    audienceOfMany: async (channel) => (await ours('')).get(channel) ?? one(channel),
+  };
+}
+
+const PAGE = 999;
+
+/** An invitation that nobody has accepted yet counts: it can be at any time. */
+function audienceIn({
+  is_ext_shared: shared,
+  is_pending_ext_shared: pending,
+}: {
+  readonly is_ext_shared?: boolean;
+  readonly is_pending_ext_shared?: boolean;
+}): Audience {
+  return shared === true || pending === true ? 'outside' : 'inside';
 }

@@ -111,6 +111,27 @@ export const METHODS: Readonly<Record<string, Method>> = {
       };
     },
   },
+  'users.conversations': {
+    token: 'bot',
+    scope: null,
+    scopes: Object.values(INFO_SCOPES),
+    arguments: ['types', 'limit', 'cursor'],
+    run({ types = 'public_channel', limit = '100', cursor = '0' }, workspace) {
+      const kinds = types.split(',').map((type) => type.replace('_channel', ''));
+      const ours = [...workspace.channels.values()].filter(
+        ({ kind, member }) => member && kinds.includes(kind),
+      );
+      for (const { kind } of ours)
+        if (!workspace.has(INFO_SCOPES[kind])) throw new Refusal('missing_scope', INFO_SCOPES[kind]);
+      const to = Number(cursor) + Math.min(Number(limit), workspace.mostOnAPage);
+      return {
+        channels: ours
+          .slice(Number(cursor), to)
+          .map(({ id, shared }) => ({ id, is_ext_shared: shared, is_pending_ext_shared: false })),
+        response_metadata: { next_cursor: to < ours.length ? String(to) : '' },
+      };
+    },
+  },
   'conversations.info': {
     token: 'bot',
     scope: null,

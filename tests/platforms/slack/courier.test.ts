@@ -55,6 +55,18 @@ test('posts at most one message a second in a channel, each with its key and wit
   expect(courier.paceMs).toBe(1_000);
 });
 
+test('asks for all its channels at once whether outsiders read there', async () => {
+  const { slack, courier } = await connected();
+  const { workspace } = slack;
+  workspace.mostOnAPage = 2;
+  const inside = ['C0A', 'C0B', 'C0C'].map((id) => workspace.channel(id, { kind: 'private' }));
+  for (const [at, channel] of inside.entries()) await courier.post(message(channel), `key-${at}`, SOON());
+  const shared = workspace.channel('C0SHARED', { member: false, shared: true });
+  expect(await failure(courier.post(message(shared), KEY, SOON()))).toEqual({ kind: 'gone' });
+  const asked = workspace.calls.filter((name) => /^(users|conversations)\./.test(name));
+  expect(asked).toEqual([...Array(3).fill('users.conversations'), 'conversations.info']);
+});
+
 const NOT_SENT: Failure = { kind: 'transient', sent: 'no' };
 const PERHAPS: Failure = { kind: 'transient', sent: 'maybe' };
 const waiting = (waitMs: number): Failure => ({ kind: 'rate-limited', waitMs, scope: 'workspace' });

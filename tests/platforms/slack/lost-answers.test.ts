@@ -33,7 +33,7 @@ describe('when an answer of Slack’s is lost', () => {
   test('so is one in a thread', async () => {
     const desk = await paper();
     await desk.slack.type('/flood victims');
-    const [answer] = await desk.sent(1);
+    const [answer] = await desk.answered();
     await edit(desk, 70);
     desk.slack.trouble('chat.postMessage', { lost: 'answer' });
     await desk.after(SECOND);

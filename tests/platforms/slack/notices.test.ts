@@ -84,7 +84,7 @@ describe('an answer', () => {
   test('is put right in its thread, and marked, and still says who asked', async () => {
     const desk = await paper();
     await desk.slack.type('/flood victims');
-    const [answer] = await desk.sent(1);
+    const [answer] = await desk.answered();
     await edit(desk, 70);
     await desk.after(SECOND);
     await desk.after(SECOND);
@@ -108,7 +108,7 @@ describe('an answer', () => {
   test('to a mention is put right in the thread that it stands in', async () => {
     const desk = await paper();
     const { ts: thread } = await desk.slack.say('<@U0CLAIMDESK> victims');
-    await desk.sent(1);
+    await desk.answered();
     await edit(desk, 70);
     await desk.after(SECOND);
     await desk.after(SECOND);
@@ -119,7 +119,7 @@ describe('an answer', () => {
   test('in a direct message is put right there', async () => {
     const desk = await paper();
     await desk.slack.say('victims', { channel: 'D0JANE' });
-    const [answer] = await desk.sent(1);
+    const [answer] = await desk.answered();
     await edit(desk, 70);
     await desk.after(SECOND);
     expect(standing(desk, 'D0JANE')[1]?.payload.thread_ts).toBe(answer?.ts);
@@ -130,6 +130,7 @@ describe('an answer', () => {
     await desk.slack.type('/flood me victims');
     const mine = only(await desk.sent(1));
     await desk.hands.click(mine, 'Share');
+    await desk.answered();
     await desk.sent(3);
     await edit(desk, 70);
     await desk.after(SECOND);
@@ -151,7 +152,7 @@ describe('an answer', () => {
   test('that somebody deleted is left alone', async () => {
     const desk = await paper();
     await desk.slack.type('/flood victims');
-    const answer = only(await desk.sent(1));
+    const answer = only(await desk.answered());
     await edit(desk, 70);
     desk.slack.workspace.delete(answer.ts);
     await desk.after(SECOND);

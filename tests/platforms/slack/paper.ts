@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { commandsOver } from '../../../commands/index.ts';
 import { createDesk } from '../../../src/chat/desk.ts';
 import { destOf } from '../../../src/ledger/dest.ts';
@@ -40,6 +40,7 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
 
   const flood = load(smallDossier());
   const index = buildIndex(flood);
+  let remembered = 0;
   const desk = createDesk({
     indexes: () => [index],
     commands: commandsOver(() => store, now),
@@ -52,6 +53,7 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
       if (reply.shows === undefined) return;
       const { dossier, claims: shown } = reply.shows;
       await store.posts.record({ dest: destOf(room), message, dossier, reply, shown });
+      remembered += 1;
     },
   });
   const room = await newsroom({ ...rest, desk: { ...testDesk(), ...desk } });
@@ -60,7 +62,12 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
   };
   const records = { store, flood, at: place, again: open, now, wait };
   await publish(records);
-  return { ...room, ...records, after: sending(store, room, leaseMs, wait) };
+  /** What was sent so far, once the one answer among it is remembered. */
+  const answered = async () => {
+    await expect.poll(() => remembered, { timeout: 5_000 }).toBe(1);
+    return room.slack.workspace.sent;
+  };
+  return { ...room, ...records, answered, after: sending(store, room, leaseMs, wait) };
 }
 
 /** Lets time pass and sends what is due, until nothing more is for now. */
