@@ -3,16 +3,12 @@ import type { Dossier } from '../../../claims/record/dossier.ts';
 import { QUALIFIERS, WORD_ONLY } from '../../../claims/record/qualifier.ts';
 import { dayInWords } from '../../../claims/words/day.ts';
 import { countInWords } from '../../../claims/words/figure.ts';
-import { measureName, midSentence, scopeName } from '../../../claims/words/label.ts';
+import { measureName, scopeName } from '../../../claims/words/label.ts';
 import { introduced, verbFor } from '../../../claims/words/speaker.ts';
 
-/** "4,000 killed or wounded"; whose, where that is not who the dossier is about. */
-export function figureAndMeasure(claim: AnyClaim, dossier: Dossier): string {
-  const count = countInWords(claim, measureLabel(claim, dossier));
-  if (claim.population === dossier.defaults.population) return count;
-  const population = dossier.populations.get(claim.population)?.label ?? claim.population;
-  return `${count} (${midSentence(population)})`;
-}
+/** "4,000 killed or wounded", "a significant number of ballistic missiles" */
+export const figureAndMeasure = (claim: AnyClaim, dossier: Dossier): string =>
+  countInWords(claim, measureLabel(claim, dossier));
 
 /** "South Korea's JCS says 4,000 killed or wounded (27 March 2025)" */
 export function states(claim: AnyClaim, dossier: Dossier): string {
@@ -29,12 +25,21 @@ export function states(claim: AnyClaim, dossier: Dossier): string {
 const saysOnlyInWords = ({ qualifier }: AnyClaim) =>
   qualifier !== null && WORD_ONLY.has(QUALIFIERS[qualifier]);
 
-/** "first wave, 27 March 2025", "our sum, 13 January 2025", "date not given". */
+/**
+ * "first wave, 27 March 2025", "our sum, 13 January 2025", "date not given"; and who is counted, where that is
+ * not who the dossier is about.
+ */
 export function when(claim: AnyClaim, dossier: Dossier): string {
-  const scope = claim.scope === null ? '' : `${scopeName(claim.scope, dossier)}, `;
-  const sum = isComputed(claim) ? 'our sum, ' : '';
+  const isUsual = claim.population === dossier.defaults.population;
   const time = claim.period ?? claim.asOf;
-  return `${scope}${sum}${time === null ? 'date not given' : dayInWords(time, 'long')}`;
+  return [
+    isUsual ? '' : (dossier.populations.get(claim.population)?.label ?? claim.population),
+    scopeName(claim.scope, dossier),
+    isComputed(claim) ? 'our sum' : '',
+    time === null ? 'date not given' : dayInWords(time, 'long'),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 export const measureLabel = (claim: AnyClaim, dossier: Dossier): string =>
