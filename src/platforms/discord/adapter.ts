@@ -1,13 +1,13 @@
-import type { REST } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Log } from '../../chat/log.ts';
-import type { Desk, Platform } from '../../chat/platform.ts';
+import type { Platform } from '../../chat/platform.ts';
 import type { Terms } from './answer.ts';
 import { answerMention } from './answer-mention.ts';
+import { createCaller } from './caller.ts';
 import { firstResponse, send } from './calls.ts';
 import { createClient } from './client.ts';
-import { conclude, handled } from './conclude.ts';
+import { type Concluding, conclude, handled } from './conclude.ts';
 import { createConnection } from './connection.ts';
+import { createCourier } from './courier.ts';
 import { ACKNOWLEDGED, codeOf } from './errors.ts';
 import { createIntake } from './intake.ts';
 import { asks } from './mention.ts';
@@ -25,7 +25,9 @@ export function createDiscord(options: DiscordOptions): Platform {
 
   readPackets(client, {
     interaction(raw) {
-      void intake.take(raw.id, 'interaction', () => answerInteraction(client.rest, raw, desk, terms, log));
+      void intake.take(raw.id, 'interaction', () =>
+        answerInteraction(raw, terms, { rest: client.rest, desk, log }),
+      );
     },
     message(raw) {
       const text = client.user && asks(raw, client.user.id);
@@ -37,6 +39,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   return {
     name: 'discord',
     post: poster(client.rest, desk, newNonce),
+    courier: createCourier({ call: createCaller(token, apiUrl), desk }),
     failed: connection.failed,
     start: () => connection.open(),
     stop() {
@@ -46,13 +49,8 @@ export function createDiscord(options: DiscordOptions): Platform {
   };
 }
 
-async function answerInteraction(
-  rest: REST,
-  raw: APIInteraction,
-  desk: Desk,
-  terms: Terms,
-  log: Log,
-): Promise<void> {
+async function answerInteraction(raw: APIInteraction, terms: Terms, concluding: Concluding): Promise<void> {
+  const { rest, desk, log } = concluding;
   const answer = await handled(raw, desk, terms, log);
   if (answer === null) return;
   try {
@@ -61,5 +59,5 @@ async function answerInteraction(
     // A retry may find that its own first attempt was taken; then somebody waits for what comes later.
     if (codeOf(error) !== ACKNOWLEDGED) throw error;
   }
-  await conclude(rest, answer);
+  await conclude(raw, answer, concluding);
 }

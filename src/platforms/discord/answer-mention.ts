@@ -1,6 +1,7 @@
-import type { Client } from 'discord.js';
+import type { Client, REST } from 'discord.js';
 import {
   type APIDMChannel,
+  type APIMessage,
   type GatewayMessageCreateDispatchData,
   type RESTPostAPICurrentUserCreateDMChannelJSONBody,
   Routes,
@@ -11,8 +12,8 @@ import { TOO_LONG } from './answer.ts';
 import { send } from './calls.ts';
 import { codeOf, MAY_NOT_WRITE, NO_ACCESS, NO_HISTORY } from './errors.ts';
 import { messageBelow, post, replyUnder } from './mention.ts';
-import { message } from './message.ts';
-import { reason } from './notes.ts';
+import { type Message, message } from './message.ts';
+import { reason, under } from './notes.ts';
 import { room } from './room.ts';
 import { within } from './within.ts';
 
@@ -32,14 +33,24 @@ export async function answerMention(
   const reply = (await within(desk.ask(question), giveUpMs)) ?? TOO_LONG;
   const sent = message(reply, desk.menus, 'to all');
   try {
-    await send(client.rest, replyUnder(raw, sent));
+    const { id } = await sendUnder(client.rest, raw, sent);
+    // Whoever asked, it stands there for all to see.
+    await desk.posted({ room: place, message: id, reply: { ...reply, to: 'channel' } });
   } catch (error) {
     const code = codeOf(error);
-    if (code === NO_HISTORY) return send(client.rest, messageBelow(raw, sent));
     if ((code === MAY_NOT_WRITE || code === NO_ACCESS) && raw.guild_id !== undefined) {
       await answerAlone(client, raw, reply, desk).catch(() => undefined);
     }
     throw error;
+  }
+}
+
+async function sendUnder(rest: REST, raw: Written, sent: Message): Promise<Pick<APIMessage, 'id'>> {
+  try {
+    return (await send(rest, replyUnder(raw, sent))) as APIMessage;
+  } catch (error) {
+    if (codeOf(error) !== NO_HISTORY) throw error;
+    return (await send(rest, messageBelow(raw, sent))) as APIMessage;
   }
 }
 
@@ -50,8 +61,9 @@ const MUTE =
 async function answerAlone({ rest }: Client, raw: Written, reply: Reply, desk: Desk): Promise<void> {
   const body: RESTPostAPICurrentUserCreateDMChannelJSONBody = { recipient_id: raw.author.id };
   const { id } = (await rest.post(Routes.userChannels(), { body })) as APIDMChannel;
-  await send(
-    rest,
-    post(id, message({ ...reply, to: 'channel' }, desk.menus, 'to all', reason(MUTE)), raw.id),
-  );
+  const note = reason(MUTE);
+  const told: Reply = { ...reply, to: 'channel' };
+  const sent = post(id, message(told, desk.menus, 'to all', note), raw.id);
+  const answered = (await send(rest, sent)) as APIMessage;
+  await desk.posted({ room: room(undefined, id, null), message: answered.id, reply: under(note, told) });
 }

@@ -5,20 +5,31 @@ import {
   MessageFlags,
   Routes,
 } from 'discord-api-types/v10';
-import type { Desk, Menu, Question } from '../../chat/platform.ts';
+import type { Desk, Menu, Posted, Question } from '../../chat/platform.ts';
 import type { Reply } from '../../chat/reply.ts';
 import type { Call } from './calls.ts';
 import { type Message, message, type Visible } from './message.ts';
-import type { Note } from './notes.ts';
+import { type Note, under } from './notes.ts';
 import { whyPrivate } from './place.ts';
 import { within } from './within.ts';
 
 export interface Handled {
   /** What Discord must have within three seconds: as the callback's body, or as the answer over HTTP. */
   readonly first: APIInteractionResponse;
-  /** Where `first` only says "thinking…": what to send, in this order, once it was taken. */
-  readonly later: Promise<readonly Call[]> | null;
+  /** What stands in the channel once `first` was taken; left out where it is nothing to be corrected. */
+  readonly standing?: Standing | null;
+  /** Where `first` is not all: what to send, in this order, once it was taken. */
+  readonly later: Promise<Later> | null;
 }
+
+export interface Later {
+  readonly calls: readonly Call[];
+  /** What stands in the channel once the last of them was taken. */
+  readonly standing: Standing | null;
+}
+
+/** A reply for all to see that shows claims, where it can be corrected when they change. */
+export type Standing = Omit<Posted, 'message'>;
 
 export interface Terms {
   /** How long an answer may take before the asker is told to wait. */
@@ -47,9 +58,26 @@ export async function answer(
   const canShare = whyPrivate(raw, terms.allowExternal) === null;
   const coming = desk.ask(asked).then((reply) => (canShare ? reply : withoutShare(reply)));
   const reply = await within(coming, terms.patienceMs);
-  if (reply !== null) return { first: atOnce(reply, showing, desk.menus), later: null };
+  if (reply !== null) {
+    return {
+      first: atOnce(reply, showing, desk.menus),
+      standing: standing(reply, asked, showing),
+      later: null,
+    };
+  }
   const late = within(coming, terms.giveUpMs).then((last) => last ?? TOO_LONG);
-  return { first: WAIT[showing.to], later: late.then((last) => afterwards(raw, last, showing, desk.menus)) };
+  return {
+    first: WAIT[showing.to],
+    later: late.then((last) => ({
+      calls: afterwards(raw, last, showing, desk.menus),
+      standing: standing(last, asked, showing),
+    })),
+  };
+}
+
+function standing(reply: Reply, { room, cannotPost }: Question, showing: Showing): Standing | null {
+  const isToCorrect = reply.shows !== undefined && cannotPost === undefined && isForAll(reply, showing);
+  return isToCorrect ? { room, reply: under(showing.note, reply) } : null;
 }
 
 /** Something that only the asker needs to know. */

@@ -4,7 +4,7 @@ import { FIRST_RESPONSE_MS } from './limits.ts';
 
 /** A request to Discord's REST interface, as plain data. */
 export interface Call {
-  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly route: `/${string}`;
   readonly body?: object;
   /** The route carries an interaction's token and needs no other. */
@@ -13,14 +13,21 @@ export interface Call {
   readonly withinMs?: number;
 }
 
+/** The message that the first response became. */
+export function original({ application_id, token }: APIInteraction): Call {
+  const route = Routes.webhookMessage(application_id, token, '@original');
+  return { method: 'GET', route, byToken: true };
+}
+
 /** The first response, as it is given over the gateway. */
 export function firstResponse({ id, token }: APIInteraction, body: APIInteractionResponse): Call {
   const route = Routes.interactionCallback(id, token);
   return { method: 'POST', route, body, byToken: true, withinMs: FIRST_RESPONSE_MS };
 }
 
-export async function send(rest: REST, call: Call): Promise<void> {
-  await rest.request({
+/** @returns what Discord answers: of a message its id, among other things */
+export function send(rest: REST, call: Call): Promise<unknown> {
+  return rest.request({
     method: call.method as never,
     fullRoute: call.route,
     auth: !call.byToken,

@@ -8,7 +8,7 @@ import {
 import type { Desk } from '../../chat/platform.ts';
 import { answer, type Handled, type Terms, toldAlone } from './answer.ts';
 import { words } from './mention.ts';
-import { askerOf, roomOf } from './place.ts';
+import { asking } from './place.ts';
 
 /** In the menu of every message, under "Apps". One for all dossiers: a message names none. */
 export const checkCommand: RESTPostAPIContextMenuApplicationCommandsJSONBody = {
@@ -34,7 +34,7 @@ export async function handleCheck(raw: Checking, desk: Desk, terms: Terms): Prom
     );
   }
   const input = { command: 'check', options: { text } };
-  const asked = { input, dossier: null, room: roomOf(raw), asker: askerOf(raw), private: true };
+  const asked = { input, dossier: null, ...asking(raw), private: true };
   return answer(raw, asked, { to: 'asker', note: null }, desk, terms);
 }
 

@@ -14,7 +14,7 @@ import { answer, type Handled, type Terms, toldAlone } from './answer.ts';
 import { type Clicked, completed, readCustomId } from './custom-id.ts';
 import { filledIn, form } from './form.ts';
 import { fitName } from './names.ts';
-import { askerOf, roomOf } from './place.ts';
+import { asking } from './place.ts';
 import { share } from './share.ts';
 
 type Click = APIMessageComponentInteraction | APIModalSubmitInteraction;
@@ -35,7 +35,7 @@ export async function handleClick(raw: Click, desk: Desk, terms: Terms): Promise
 }
 
 function ask(raw: Click, target: Target, desk: Desk, terms: Terms): Promise<Handled> {
-  const asked = { ...target, room: roomOf(raw), asker: askerOf(raw), private: true };
+  const asked = { ...target, ...asking(raw), private: true };
   const to = turnsPage(raw.message, target) ? 'asker, in place' : 'asker';
   return answer(raw, asked, { to, note: null }, desk, terms);
 }

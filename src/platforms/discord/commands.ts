@@ -36,14 +36,18 @@ export const PRIVATE = 'private';
 export const ASK = 'ask';
 export const QUESTION = 'question';
 
-const drawn = new WeakMap<Menu, SlashCommand>();
+/** By dossier: to draw a command takes longer than an answer. A menu that has changed is drawn anew. */
+const drawn = new Map<string, { readonly from: string; readonly command: SlashCommand }>();
 
 /** The command that Discord knows by this name, of the menus there are. */
 export function commandNamed(name: string, menus: readonly Menu[]): SlashCommand | null {
   const menu = menus.find(({ command }) => fitName(command) === name);
   if (menu === undefined) return null;
-  const command = drawn.get(menu) ?? slashCommand(menu);
-  drawn.set(menu, command);
+  const from = JSON.stringify(menu);
+  const before = drawn.get(menu.dossier);
+  if (before?.from === from) return before.command;
+  const command = slashCommand(menu);
+  drawn.set(menu.dossier, { from, command });
   return command;
 }
 

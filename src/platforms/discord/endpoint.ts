@@ -17,7 +17,7 @@ export interface EndpointParts {
   /** Null for a kind of interaction that nobody here knows. */
   readonly handle: (raw: APIInteraction) => Promise<Handled | null>;
   /** Sends what comes after the first response. */
-  readonly conclude: (handled: Handled) => Promise<void>;
+  readonly conclude: (raw: APIInteraction, handled: Handled) => Promise<void>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function endpoint(parts: EndpointParts): Route {
 async function respond(raw: APIInteraction, response: ServerResponse, parts: EndpointParts): Promise<void> {
   const handled = await parts.handle(raw);
   await answer(response, handled);
-  if (handled !== null) await parts.conclude(handled);
+  if (handled !== null) await parts.conclude(raw, handled);
 }
 
 async function genuine(request: IncomingMessage, { signed, now }: EndpointParts): Promise<APIInteraction> {

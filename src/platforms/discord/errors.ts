@@ -89,6 +89,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const ACKNOWLEDGED = 40060;
+export const UNKNOWN_CHANNEL = 10003;
+export const UNKNOWN_MESSAGE = 10008;
 export const UNKNOWN_WEBHOOK = 10015;
 export const NO_ACCESS = 50001;
 export const MAY_NOT_WRITE = 50013;

@@ -1,12 +1,14 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /**
- * Slash commands are answered without any permission. These are for mentions: to see the channel, to write
- * there and in its threads, and to refer to the message that is answered.
+ * Slash commands are answered without any permission. These are for mentions and for what is said unasked: to
+ * see the channel, to write there and in its threads, to refer to the message that is answered, to look
+ * whether a notification stands there already, and to open a thread below an answer that is corrected.
  */
 export const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.ReadMessageHistory;
 

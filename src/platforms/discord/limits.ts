@@ -27,8 +27,11 @@ export const ACTIONS = { buttons: 5, rows: 5, label: 80, placeholder: 150 } as c
 
 export const FORM = { title: 45, label: 45, placeholder: 100, text: 4000 } as const;
 
-/** Ours: the line above an answer. `longest` holds a name and a message's address. */
-export const NOTE = { text: 160, name: 64, longest: 240 } as const;
+/** `nameless` is ours: a name must not be empty. */
+export const THREAD = { name: 100, nameless: 'Corrected' } as const;
+
+/** Ours: the line above an answer. `longest` holds a name, all of it escaped, and a message's address. */
+export const NOTE = { text: 160, name: 64, longest: 280 } as const;
 
 /** Ours: how much of one text is shown, so that no single one takes the whole message. */
 export const SHARE = {

@@ -5,16 +5,22 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import type { Room } from '../../chat/platform.ts';
+import type { Question, Room } from '../../chat/platform.ts';
 import { room } from './room.ts';
 
-export function roomOf({ guild_id, channel }: APIInteraction): Room {
+/** Who asks, where, and whether anything can be posted there later. */
+export function asking(raw: APIInteraction): Pick<Question, 'room' | 'asker' | 'cannotPost'> {
+  const cannotPost = whyNotLater(raw);
+  return { room: roomOf(raw), asker: askerOf(raw), ...(cannotPost !== null && { cannotPost }) };
+}
+
+function roomOf({ guild_id, channel }: APIInteraction): Room {
   const parent = inThread(channel) && channel && 'parent_id' in channel ? channel.parent_id : null;
   return room(guild_id, channel?.id ?? 'unknown', parent ?? null);
 }
 
 /** In a server Discord names the member, elsewhere the person. */
-export const askerOf = ({ member, user }: APIInteraction): string => (member?.user ?? user)?.id ?? 'unknown';
+const askerOf = ({ member, user }: APIInteraction): string => (member?.user ?? user)?.id ?? 'unknown';
 
 /** As people there see whoever asks: the name in the server, else the one everywhere. */
 export function nameOf({ member, user }: APIInteraction): string {
@@ -43,13 +49,37 @@ function isExternal({ context, authorizing_integration_owners: owners }: APIInte
   return owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
+/**
+ * Why nothing can be posted there later; null where it can. An answer to a command needs no permission, a
+ * message of the bot's own does.
+ */
+function whyNotLater(raw: APIInteraction): string | null {
+  if (isExternal(raw)) {
+    return raw.guild_id === undefined
+      ? 'Claimdesk is not part of this conversation. Ask in a server that has added it, or write to it directly.'
+      : 'nobody has added Claimdesk to this server. Whoever manages it can.';
+  }
+  if (raw.guild_id === undefined) return null;
+  const needed = inThread(raw.channel) ? SendMessagesInThreads : SendMessages;
+  const own = BigInt(raw.app_permissions);
+  const missing = [
+    ...((own & ViewChannel) === 0n ? ['View Channel'] : []),
+    ...((own & needed) === 0n
+      ? [needed === SendMessages ? 'Send Messages' : 'Send Messages in Threads']
+      : []),
+  ];
+  if (missing.length === 0) return null;
+  return `Claimdesk may not write here unasked. Whoever manages the channel can give it ${missing.join(' and ')}.`;
+}
+
 /** A member's permissions are those in that channel, its own rules included. */
 function mayWrite({ member, channel }: APIInteraction): boolean {
   if (member === undefined) return true;
-  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const needed = inThread(channel) ? SendMessagesInThreads : SendMessages;
   return (BigInt(member.permissions) & needed) !== 0n;
 }
+
+const { SendMessages, SendMessagesInThreads, ViewChannel } = PermissionFlagsBits;
 
 const THREADS: readonly unknown[] = [
   ChannelType.PublicThread,

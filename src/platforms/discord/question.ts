@@ -6,14 +6,14 @@ import {
 import type { Desk, Menu, Question, Suggestion } from '../../chat/platform.ts';
 import { choiceName } from './choices.ts';
 import { ASK, commandNamed, PRIVATE, QUESTION } from './commands.ts';
-import { askerOf, roomOf } from './place.ts';
+import { asking } from './place.ts';
 
 /** A slash command as Discord sends it, as a question to the desk. */
 export function question(raw: APIChatInputApplicationCommandInteraction, { menus, suggest }: Desk): Question {
   const { name, options = [] } = raw.data;
   const sub = subcommandIn(options);
   const values = new Map((sub?.options ?? []).map((option) => [option.name, given(option)]));
-  const asked = { room: roomOf(raw), asker: askerOf(raw), private: values.get(PRIVATE) === true };
+  const asked = { ...asking(raw), private: values.get(PRIVATE) === true };
   values.delete(PRIVATE);
   const command = commandNamed(name, menus);
   // What is registered may be older than the data: words that lead nowhere any more are asked as words.

@@ -12,7 +12,7 @@ import { type ActionRow, actionRows, componentsIn } from './actions.ts';
 import { shown } from './escape.ts';
 import { choose, type Space } from './fit.ts';
 import { MESSAGE, NOTE, SHARE } from './limits.ts';
-import type { Note } from './notes.ts';
+import { type Note, noteText } from './notes.ts';
 import { pieces } from './pieces.ts';
 
 /** A quiet blue at the edge of the box. It carries no meaning. */
@@ -32,7 +32,8 @@ export function render(
 ): APIMessageTopLevelComponent[] {
   const all = pieces(blocks, menus);
   const rows = actionRows(actions);
-  const { texts, leftOut } = choose(all, roomBeside(rows, actions, note));
+  const above = note === null ? null : noteText(note);
+  const { texts, leftOut } = choose(all, roomBeside(rows, actions, above));
   const components: APIMessageTopLevelComponent[] = [];
   let box: APIComponentInContainer[] | null = null;
   for (const [at, one] of all.entries()) {
@@ -50,15 +51,15 @@ export function render(
   }
   if (leftOut > 0) components.push(text(leftOutLine(leftOut)));
   if (components.length === 0) components.push(text(shown(summary, SHARE.lead) || '—'));
-  return [...(note === null ? [] : [text(note)]), ...components, ...rows];
+  return [...(above === null ? [] : [text(above)]), ...components, ...rows];
 }
 
 /** A message that can be shared leaves room for the line that says by whom. */
-function roomBeside(rows: readonly ActionRow[], actions: readonly Action[], note: Note | null): Space {
+function roomBeside(rows: readonly ActionRow[], actions: readonly Action[], above: string | null): Space {
   const canBeShared = actions.some(({ kind }) => kind === 'share');
   return {
-    text: MESSAGE.text - (note?.length ?? 0) - (canBeShared ? NOTE.longest : 0),
-    components: MESSAGE.components - componentsIn(rows) - (note === null ? 0 : 1),
+    text: MESSAGE.text - (above?.length ?? 0) - (canBeShared ? NOTE.longest : 0),
+    components: MESSAGE.components - componentsIn(rows) - (above === null ? 0 : 1),
   };
 }
 

@@ -5,14 +5,17 @@ import {
   ComponentType,
   InteractionResponseType,
   InteractionType,
+  MessageFlags,
+  Routes,
 } from 'discord-api-types/v10';
 import type { Target } from '../../chat/action.ts';
 import type { Desk } from '../../chat/platform.ts';
 import { answer, type Handled, type Terms, toldAlone } from './answer.ts';
+import type { Call } from './calls.ts';
 import { readCustomId } from './custom-id.ts';
 import { messageOf } from './message.ts';
-import { type Note, sharedBy, sharedCheck } from './notes.ts';
-import { askerOf, nameOf, roomOf, whyPrivate } from './place.ts';
+import { type Note, noteText, sharedBy, sharedCheck } from './notes.ts';
+import { asking, nameOf, whyPrivate } from './place.ts';
 
 /** Shows to all what the clicker alone saw: asked again, so that it is what the data say now. */
 export async function share(
@@ -24,34 +27,50 @@ export async function share(
   const refused = whyPrivate(raw, terms.allowExternal);
   if (refused !== null) return toldAlone(refused, desk.menus);
   const note = noteFor(raw);
-  if (target === null) return asItStands(raw.message, note, desk);
-  const asked = {
-    ...target,
-    room: roomOf(raw),
-    asker: askerOf(raw),
-    private: false,
-    shared: true,
+  if (target === null) return onlyOnce(raw, asItStands(raw.message, note, desk));
+  const asked = { ...target, ...asking(raw), private: false, shared: true };
+  return onlyOnce(raw, await answer(raw, asked, { to: 'all', note }, desk, terms));
+}
+
+/** With what is shared, the button goes: the private message gives it up, and what all see follows. */
+function onlyOnce(raw: APIMessageComponentInteraction, handled: Handled): Handled {
+  const { first, standing = null, later } = handled;
+  const isForAll =
+    first.type === InteractionResponseType.ChannelMessageWithSource &&
+    ((first.data.flags ?? 0) & MessageFlags.Ephemeral) === 0;
+  const kept = withoutShare(raw.message);
+  if (later !== null || !isForAll || kept.length === 0) return handled;
+  const followUp: Call = {
+    method: 'POST',
+    route: Routes.webhook(raw.application_id, raw.token),
+    body: first.data,
+    byToken: true,
   };
-  return answer(raw, asked, { to: 'all', note }, desk, terms);
+  return {
+    first: { type: InteractionResponseType.UpdateMessage, data: messageOf(kept, 'to the asker') },
+    later: Promise.resolve({ calls: [followUp], standing }),
+  };
 }
 
 /**
  * A message whose question has no room in a click, such as a text that was checked, is shown again as it is.
  * Room for the line above it was left when it was made.
  */
-function asItStands({ components = [] }: APIMessage, note: Note, desk: Desk): Handled {
-  const kept = components.flatMap(withoutShare);
+function asItStands(message: APIMessage, note: Note, desk: Desk): Handled {
+  const kept = withoutShare(message);
   if (kept.length === 0) return toldAlone('There is nothing to share any more: ask again.', desk.menus);
-  const data = messageOf([{ type: ComponentType.TextDisplay, content: note }, ...kept], 'to all');
+  const data = messageOf([{ type: ComponentType.TextDisplay, content: noteText(note) }, ...kept], 'to all');
   return { first: { type: InteractionResponseType.ChannelMessageWithSource, data }, later: null };
 }
 
-function withoutShare(component: APIMessageTopLevelComponent): APIMessageTopLevelComponent[] {
-  if (component.type !== ComponentType.ActionRow) return [component];
-  const components = component.components.filter(
-    (one) => !('custom_id' in one) || readCustomId(one.custom_id)?.does !== 'share',
-  );
-  return components.length === 0 ? [] : [{ ...component, components }];
+function withoutShare({ components = [] }: APIMessage): APIMessageTopLevelComponent[] {
+  return components.flatMap((component): APIMessageTopLevelComponent[] => {
+    if (component.type !== ComponentType.ActionRow) return [component];
+    const others = component.components.filter(
+      (one) => !('custom_id' in one) || readCustomId(one.custom_id)?.does !== 'share',
+    );
+    return others.length === 0 ? [] : [{ ...component, components: others }];
+  });
 }
 
 function noteFor(raw: APIMessageComponentInteraction): Note {

@@ -44,8 +44,12 @@ function valid(first: unknown): void {
 
 async function answered(raw: object): Promise<void> {
   const handled = await handleInteraction(raw as APIInteraction, desk, terms);
-  expect(handled?.later ?? null).toBeNull();
   valid(handled?.first);
+  const { calls } = (await handled?.later) ?? { calls: [] };
+  for (const { method, route, body } of calls) {
+    expect(validateDiscord([{ method, path: route, body }])).toEqual([]);
+    expect(refuseMessage((body ?? {}) as never)).toBeNull();
+  }
 }
 
 // A click belongs to a message of ours.
@@ -183,7 +187,7 @@ test('any action fits, or is not offered, and is read back as what it was', () =
   const reply = fc.constantFrom<Reply>(everyday, ...samples.map((sample) => sample.reply));
   fc.assert(
     fc.property(reply, fc.array(action, { maxLength: 40 }), text, (base, actions, note) => {
-      const body = message({ ...base, actions }, [menu], 'to all', note === '' ? null : '-# Shared');
+      const body = message({ ...base, actions }, [menu], 'to all', note === '' ? null : [`Shared by ${note}`]);
       expect(refuseMessage(body as never)).toBeNull();
       expect(validateDiscord([{ method: 'POST', path: '/webhooks/1/a', body }])).toEqual([]);
       for (const one of actions) {

@@ -25,8 +25,8 @@ describe('an interaction, however it came', () => {
     const handled = await handle(raw, desk, 20);
     expect(handled?.first).toEqual({ type: 5 });
     desk.release();
-    const calls = await handled?.later;
-    expect(calls?.map(({ method, byToken }) => [method, byToken])).toEqual([
+    const later = await handled?.later;
+    expect(later?.calls.map(({ method, byToken }) => [method, byToken])).toEqual([
       ['DELETE', true],
       ['POST', true],
     ]);

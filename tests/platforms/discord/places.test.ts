@@ -88,7 +88,7 @@ describe('a mention where the bot may not write', () => {
     expect(server.visible[0]?.channel).toBe(world.directChannel);
     expect(words(server.visible)).toContain('can give it Send Messages there');
     expect(words(server.visible)).toContain('### Killed or wounded');
-    expect(logged.join()).toContain('an answer was refused');
+    await eventually(() => expect(logged.join()).toContain('an answer was refused'));
   });
 
   test('and who asked takes no messages either, is let go', async () => {

@@ -1,8 +1,8 @@
+import { Channels, numbered } from './channels.ts';
 import { snowflake } from './ids.ts';
 import type { Interaction } from './payloads.ts';
 import {
   type CommandBody,
-  type Component,
   type Form,
   type MessageBody,
   type Refusal,
@@ -13,31 +13,21 @@ import {
 } from './rules.ts';
 import { botUser, reporter, world } from './world.ts';
 
+export type { Posted } from './channels.ts';
+
 export interface Request {
   readonly method: string;
   /** Without `/api/v10`. */
   readonly path: string;
   readonly body: unknown;
   readonly authorization: string | null;
+  /** What stands behind the question mark. */
+  readonly query?: string;
 }
 
 export interface Response {
   readonly status: number;
   readonly body?: unknown;
-}
-
-/** A message that people see, or saw. */
-export interface Posted extends MessageBody {
-  readonly id: string;
-  readonly channel: string;
-  readonly ephemeral: boolean;
-  /** Answers this interaction; null for one that the bot posted. */
-  readonly interaction: string | null;
-  readonly deleted: boolean;
-  /** How often it was changed since it was sent. */
-  readonly changes: number;
-  /** What the message answers, as Discord tells with it. */
-  readonly interaction_metadata?: object;
 }
 
 interface Open {
@@ -52,16 +42,6 @@ const EPHEMERAL = 64;
 const refused = ({ status, code, message }: Refusal): Response => ({ status, body: { message, code } });
 const unauthorized: Response = { status: 401, body: { message: '401: Unauthorized', code: 0 } };
 const unknownWebhook: Response = { status: 404, body: { message: 'Unknown Webhook', code: 10015 } };
-
-/** Discord gives every component a number. */
-function numbered(components: readonly Component[] = [], from = { id: 0 }): Component[] {
-  return components.map((component) => {
-    from.id += 1;
-    const { id } = from;
-    const inner = component.components && { components: numbered(component.components, from) };
-    return { ...component, id, ...inner };
-  });
-}
 
 const clickedOf = ({ message }: Interaction) => (message as { id: string } | undefined)?.id;
 
@@ -88,13 +68,12 @@ const invalidAnswer = ({ type }: Interaction, response: number): Refusal => ({
 export class Rest {
   readonly #open = new Map<string, Open>();
   readonly #commands = new Map<string, readonly CommandBody[]>();
-  readonly posts: Posted[] = [];
+  readonly channels = new Channels();
+  readonly posts = this.channels.posts;
   /** Choices that were offered, by interaction. */
   readonly choices = new Map<string, readonly { name: string; value: string }[]>();
-  /** Channels where the bot lacks a permission, and how Discord puts it. */
-  readonly closed = new Map<string, Refusal>();
-  /** A message that refers to another is refused there, as without Read Message History. */
-  readonly withoutHistory = new Set<string>();
+  readonly closed = this.channels.closed;
+  readonly withoutHistory = this.channels.withoutHistory;
   /** Forms that were opened, by interaction. */
   readonly forms = new Map<string, Form>();
   gatewayUrl = '';
@@ -111,21 +90,20 @@ export class Rest {
   }
 
   handle(request: Request): Response {
-    const { method, path } = request;
+    const { path } = request;
     const [, first, second, third, fourth, fifth] = path.split('/');
     if (first === 'interactions' && fourth === 'callback') {
       return this.#callback(String(second), String(third), request);
     }
     if (first === 'webhooks')
-      return this.#webhook(String(third), `${method} ${fourth ?? ''}/${fifth ?? ''}`, request);
+      return this.#webhook(String(third), `${request.method} ${fourth ?? ''}/${fifth ?? ''}`, request);
     if (request.authorization !== `Bot ${world.token}`) return unauthorized;
     if (path === '/gateway/bot') return { status: 200, body: this.#gateway() };
     if (path === '/users/@me') return { status: 200, body: botUser };
     if (path === '/applications/@me') return { status: 200, body: this.#application() };
     if (path === '/users/@me/channels') return this.#openDirect(request);
     if (/^\/applications\/\d+\/(guilds\/\d+\/)?commands$/.test(path)) return this.#command(request);
-    if (method === 'POST' && first === 'channels' && third === 'messages')
-      return this.#post(String(second), request);
+    if (first === 'channels') return this.channels.handle(request);
     return { status: 404, body: { message: '404: Not Found', code: 0 } };
   }
 
@@ -200,6 +178,11 @@ export class Rest {
     const open = this.#open.get(token);
     if (!open || ['none', 'choices', 'form'].includes(open.response)) return unknownWebhook;
     const message = (body ?? {}) as MessageBody;
+    if (what === 'GET messages/@original') {
+      return open.original === null
+        ? refused({ status: 404, code: 10008, message: 'Unknown Message' })
+        : { status: 200, body: { id: open.original, channel_id: String(open.raw.channel_id) } };
+    }
     if (what === 'DELETE messages/@original') {
       const at = this.posts.findIndex(({ id }) => id === open.original);
       const post = this.posts[at];
@@ -237,24 +220,6 @@ export class Rest {
     };
     this.posts.push({ ...body, ...shown, components: numbered(body.components) });
     return id;
-  }
-
-  #post(channel: string, { body }: Request): Response {
-    const message = body as MessageBody;
-    const closed = this.closed.get(channel);
-    if (closed) return refused(closed);
-    if (message.message_reference && this.withoutHistory.has(channel)) {
-      const text = 'Cannot reply without permission to read message history';
-      return refused({ status: 400, code: 160002, message: text });
-    }
-    const refusal = refuseMessage(message);
-    if (refusal) return refused(refusal);
-    const before = message.enforce_nonce && this.posts.find(({ nonce }) => nonce === message.nonce);
-    if (before) return { status: 200, body: { id: before.id } };
-    const id = snowflake();
-    const shown = { id, channel, ephemeral: false, interaction: null, deleted: false, changes: 0 };
-    this.posts.push({ ...message, ...shown, components: numbered(message.components) });
-    return { status: 200, body: { id, channel_id: channel } };
   }
 
   #command({ method, path, body }: Request): Response {

@@ -137,6 +137,7 @@ export class DiscordServer {
       path: decodeURIComponent((incoming.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '')),
       body: text === '' ? undefined : JSON.parse(text),
       authorization: incoming.headers.authorization ?? null,
+      query: new URL(incoming.url ?? '', 'http://discord').search,
     };
     this.requests.push(request);
     const at = this.#accidents.findIndex(({ path }) => path.test(request.path));
