@@ -61,9 +61,9 @@ function* wholes(claims: readonly Claim[], dossier: Dossier): Generator<Computed
 const moment = ({ asOf, occasion }: Claim): string | null =>
   asOf === null ? occasion && `on ${occasion}` : `${asOf.from}/${asOf.to}`;
 
-/** Two different figures for one part leave the sum open: none is made. */
+/** Two different figures for one part leave the sum open: none is made. Of two records of one, the first by id. */
 function only(candidates: readonly Claim[]): Claim | null {
-  const [first] = candidates;
+  const [first] = [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (first === undefined) return null;
   const statements = new Set(candidates.map(sameStatementKey));
   return statements.size === 1 ? first : null;

@@ -3,6 +3,7 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import { stem } from '../words/stem.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { eachFacet, type FacetLists, perFacet } from './facets.ts';
+import { append } from './postings.ts';
 import { type Moved, renumbered } from './renumber.ts';
 import type { Placed } from './standing.ts';
 import { eachWord } from './text.ts';
@@ -34,9 +35,9 @@ export function patchedLists(
     });
   }
   for (const [claim, number] of come) {
-    eachFacet(claim, dossier, closure, (facet, key) => touch(facets[facet], key).push(number));
+    eachFacet(claim, dossier, closure, (facet, key) => append(touch(facets[facet], key), number));
     eachWord(claim, (word) => {
-      touch(stems, stem(word)).push(number);
+      append(touch(stems, stem(word)), number);
       count(word, 1);
     });
   }

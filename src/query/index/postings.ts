@@ -36,9 +36,25 @@ export function append(list: number[], claim: number): void {
 
 /** Whatever stands in any of the lists. */
 export function union(lists: readonly List[]): List {
-  const [first = NONE, ...others] = lists.filter(({ length }) => length > 0);
-  if (others.length === 0) return first;
-  return Int32Array.from(new Set([first, ...others].flatMap((list) => [...list]))).sort();
+  return lists
+    .filter(({ length }) => length > 0)
+    .reduce((all, list) => (all === NONE ? list : merged(all, list)), NONE);
+}
+
+function merged(a: List, b: List): List {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  const both = new Int32Array(a.length + b.length);
+  let [length, copied] = [0, 0];
+  for (const claim of few) {
+    // Whole stretches at a time: lists that are put together mostly differ much in length.
+    const at = reach(many, claim, copied);
+    both.set(many.subarray(copied, at), length);
+    length += at - copied;
+    copied = at;
+    if (many[at] !== claim) both[length++] = claim;
+  }
+  both.set(many.subarray(copied), length);
+  return both.subarray(0, length + many.length - copied);
 }
 
 /** Do two lists have a claim in common? */
@@ -48,20 +64,20 @@ export function meet(a: List, b: List): boolean {
 }
 
 /** Does a list hold this claim? */
-export const holds = (list: List, claim: number): boolean => list[reach(list, claim, 0)] === claim;
+export const holds = (list: List, claim: number): boolean => list[reach(list, claim)] === claim;
 
 /**
  * Where a list, read from a position on, comes to this claim or to the first behind it. In leaps that double,
  * then halving: lists of one question differ in length by orders of magnitude.
  */
-function reach(list: List, claim: number, from: number): number {
+export function reach(list: List, claim: number, from = 0): number {
   let leap = 1;
-  while (from + leap < list.length && (list[from + leap] as number) < claim) leap *= 2;
+  while ((list[from + leap] ?? claim) < claim) leap *= 2;
   let low = from;
   let high = Math.min(from + leap, list.length);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < claim) low = middle + 1;
+    if ((list[middle] ?? claim) < claim) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,5 +1,5 @@
 import type { AnyClaim } from '../../claims/figures/sums.ts';
-import { type List, type Lists, NONE } from './postings.ts';
+import { type List, type Lists, NONE, reach, union } from './postings.ts';
 import { newestFirst, type Placed } from './standing.ts';
 
 /** Claims in their order, and when each stands: what an index numbers them by. */
@@ -89,11 +89,16 @@ export function reorder(before: Order, gone: readonly Placed[], come: readonly P
 
 /** How many claims of an order stand before this one. */
 function positionOf(placed: Placed, { claims, begins, ends }: Order): number {
-  return lowerBound(claims.length, (number) => {
-    const claim = claims[number];
-    const here = claim && { claim, begins: begins[number] ?? 0, ends: ends[number] ?? 0 };
-    return here !== undefined && newestFirst(here, placed) < 0;
-  });
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const claim = claims[middle];
+    const here = claim && { claim, begins: begins[middle] ?? 0, ends: ends[middle] ?? 0 };
+    if (here !== undefined && newestFirst(here, placed) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Lists with their claims renumbered. `touched` names every list that claims go from or come to, and who comes. */
@@ -115,34 +120,17 @@ export function renumbered(
 }
 
 function patchedList(list: List, come: readonly number[], { to, first, last }: Moved): List {
-  const at = lowerBound(list.length, (place) => (list[place] ?? first) < first);
+  const at = reach(list, first);
   const isMoved = (list[at] ?? Number.POSITIVE_INFINITY) <= last;
   if (come.length === 0 && !isMoved) return list;
-  const waiting = [...new Set(come)].sort((a, b) => a - b);
-  const patched = new Int32Array(list.length + waiting.length);
-  let length = 0;
-  let next = 0;
-  for (const old of list) {
-    const number = to[old] ?? GONE;
-    if (number === GONE) continue;
-    for (let newer = waiting[next]; newer !== undefined && newer < number; newer = waiting[next]) {
-      patched[length++] = newer;
-      next += 1;
-    }
-    patched[length++] = number;
+  const kept = new Int32Array(list.length);
+  // Nothing moved before the first: most of a list is copied as it is.
+  kept.set(list.subarray(0, at));
+  let length = at;
+  for (let place = at; place < list.length; place += 1) {
+    const number = to[list[place] ?? 0] ?? GONE;
+    if (number !== GONE) kept[length++] = number;
   }
-  for (const number of waiting.slice(next)) patched[length++] = number;
-  return length === patched.length ? patched : patched.slice(0, length);
-}
-
-/** The first of so many places that does not stand before what is looked for. */
-function lowerBound(length: number, isBefore: (place: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const patched = length === kept.length ? kept : kept.slice(0, length);
+  return come.length === 0 ? patched : union([patched, Int32Array.from(come).sort()]);
 }

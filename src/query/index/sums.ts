@@ -21,8 +21,7 @@ export function sumsAfter(
   const ids = new Set(changedIds);
   const said = union([...roots].map((root) => lists.originators.get(root) ?? NONE));
   for (const number of said) ids.add(claims[number]?.id ?? '');
-  // In the dossier's order: it decides which of two records of one statement stands in a sum.
-  const now = [...dossier.claims.values()].filter(({ id }) => ids.has(id));
+  const now = [...ids].flatMap((id) => dossier.claims.get(id) ?? []);
   const before = new Map(sums.map((sum) => [sum.id, sum]));
   const again = computeSums(now, dossier).map((sum) => {
     const same = before.get(sum.id);
