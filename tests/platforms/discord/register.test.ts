@@ -98,8 +98,8 @@ test('the install link asks for what the bot needs, by name', () => {
   expect(Object.fromEntries(searchParams)).toEqual({
     client_id: world.application,
     scope: 'bot applications.commands',
-    // View Channel, Send Messages, Read Message History, Send Messages in Threads.
-    permissions: String(2 ** 10 + 2 ** 11 + 2 ** 16 + 2 ** 38),
+    // View Channel, Send Messages, Read Message History, Create Public Threads, Send Messages in Threads.
+    permissions: String(2 ** 10 + 2 ** 11 + 2 ** 16 + 2 ** 35 + 2 ** 38),
     integration_type: '0',
   });
 });
