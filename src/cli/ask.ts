@@ -4,7 +4,6 @@ import { chooseDossier } from '../chat/choose-dossier.ts';
 import { createDesk } from '../chat/desk.ts';
 import type { Desk } from '../chat/platform.ts';
 import { type Days, parseDays } from '../claims/record/day.ts';
-import { UserError } from '../errors.ts';
 import { ask } from '../query/answer/ask.ts';
 import { answerToJson } from '../query/answer/json.ts';
 import { buildIndex, type DossierIndex } from '../query/index/dossier-index.ts';
@@ -12,15 +11,17 @@ import { today } from '../query/today.ts';
 import { type DataOptions, dataCommand } from './data-command.ts';
 import { eachInput } from './inputs.ts';
 import type { Io } from './io.ts';
+import { type Asked, knownIndexes } from './known-indexes.ts';
 import { openLibrary } from './open-library.ts';
 import { plainText } from './plain-text.ts';
 import { stderrLog } from './stderr-log.ts';
+import { type StateOptions, stateOption } from './with-store.ts';
 
-interface AskOptions extends DataOptions {
+interface AskOptions extends DataOptions, StateOptions {
   readonly json?: boolean;
   readonly stdin?: boolean;
   readonly asOf?: Days;
-  readonly knownAt?: string;
+  readonly knownAt?: Days;
 }
 
 type Indexes = readonly [DossierIndex, ...DossierIndex[]];
@@ -28,35 +29,44 @@ type Indexes = readonly [DossierIndex, ...DossierIndex[]];
 const NOWHERE = { command: null, thread: null, channel: null };
 
 export function askCommand(io: Io): Command {
-  return dataCommand('ask')
-    .description('answer one question')
+  return stateOption(dataCommand('ask'))
+    .description('answer one question, from the files as they are (each claim is revision 1 then)')
     .argument('[question...]', 'what to ask')
     .option('--json', 'print one JSON object a question')
     .option('--stdin', 'read one question a line')
     .option('--as-of <date>', 'only what was so in the world by a date: 2025-01-13 or 2025-01', dayOption)
-    .option('--known-at <date>', 'only what had been recorded by a date')
+    .option(
+      '--known-at <date>',
+      'from the ledger instead, with its revisions: only what had been recorded by a date, or printed by then where it was entered later',
+      dayOption,
+    )
     .action(async (words: string[], options: AskOptions) => {
-      if (options.knownAt !== undefined) {
-        throw new UserError(
-          'no-ledger',
-          'There is no ledger yet that knows what was recorded when: leave --known-at out. --as-of asks for what was so in the world by a date.',
-        );
-      }
-      const [first, ...rest] = (await openLibrary(options, io)).map(buildIndex);
-      if (first === undefined) throw new Error('there is no dossier to ask');
+      const asked = await open(options, io);
       const usage = 'Ask one question, for example: desk ask "casualties"; or give --stdin.';
       await eachInput(words, options.stdin === true, usage, async (question) =>
-        io.out(await answerText(question, [first, ...rest], options, io)),
+        io.out(await answerText(question, asked, options, io)),
       );
     });
 }
 
+async function open({ knownAt, ...options }: AskOptions, io: Io): Promise<Asked> {
+  const dossiers = await openLibrary(options, io);
+  if (knownAt !== undefined) return await knownIndexes(dossiers, { ...options, knownAt }, io);
+  return { indexes: dossiers.map(buildIndex), now: new Date() };
+}
+
 /** Asked like anywhere else: the text is the reply that a chat would show. */
-async function answerText(question: string, indexes: Indexes, options: AskOptions, io: Io): Promise<string> {
-  const { asOf = null } = options;
-  const choice = chooseDossier(question.trim(), indexes, NOWHERE);
+async function answerText(
+  question: string,
+  { indexes: [first, ...rest], now }: Asked,
+  { json, asOf: limit }: AskOptions,
+  io: Io,
+): Promise<string> {
+  if (first === undefined) throw new Error('there is no dossier to ask');
+  const asOf = limit ?? null;
+  const choice = chooseDossier(question.trim(), [first, ...rest], NOWHERE);
   // A limit of time beside the question belongs to `ask`; everything else goes by its words.
-  const reply = await deskOver(choice.indexes, io).ask({
+  const reply = await deskOver(choice.indexes, now, io).ask({
     input: asOf
       ? { command: 'ask', options: { question: choice.text, asOf: `${asOf.from}/${asOf.to}` } }
       : { text: choice.text },
@@ -66,9 +76,9 @@ async function answerText(question: string, indexes: Indexes, options: AskOption
     private: false,
   });
   const text = plainText(reply);
-  if (!options.json) return text;
+  if (!json) return text;
   const answers = choice.indexes.map((index) =>
-    ask(choice.text, index, { today: today(index.dossier.timeZone, new Date()), asOf }),
+    ask(choice.text, index, { today: today(index.dossier.timeZone, now), asOf }),
   );
   const answer = answers.find(({ claims }) => claims.length > 0) ?? answers[0];
   if (answer === undefined) throw new Error('there is no dossier to ask');
@@ -76,12 +86,12 @@ async function answerText(question: string, indexes: Indexes, options: AskOption
 }
 
 /** A desk for one question: nothing asked before it matters. */
-const deskOver = (indexes: Indexes, io: Io): Desk =>
+const deskOver = (indexes: Indexes, now: Date, io: Io): Desk =>
   createDesk({
     indexes: () => indexes,
     commands,
     log: stderrLog(io),
-    now: () => new Date(),
+    now: () => now,
     newId: () => 'desk',
     channelDossier: () => null,
   });

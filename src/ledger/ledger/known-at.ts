@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 export function knownAt(
   entries: readonly Entry[],
   instant: number,
-  publishedOn: (document: string) => number | null,
+  publishedOn: PublishedOn,
 ): ReadonlyMap<string, Entry> {
   const known = new Map<string, Entry>();
   for (const entry of entries)
@@ -16,7 +16,9 @@ export function knownAt(
   return known;
 }
 
-function knownSince(entry: Entry, publishedOn: (document: string) => number | null): number {
+export type PublishedOn = (document: string) => number | null;
+
+function knownSince(entry: Entry, publishedOn: PublishedOn): number {
   if (entry.via !== BACKFILL || entry.claim.rev !== 1) return entry.at;
   const days = entry.claim.mentions
     .map((mention) => publishedOn(mention.document))
