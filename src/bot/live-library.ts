@@ -3,6 +3,7 @@ import type { Reply } from '../chat/reply.ts';
 import { formatProblem, hasErrors, type Problem } from '../claims/load/problem.ts';
 import type { Claim } from '../claims/record/claim.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
+import { resolves } from '../claims/resolves.ts';
 import { UserError } from '../errors.ts';
 import { type Attribution, lastCommit } from '../files/last-commit.ts';
 import { readLibrary } from '../files/read-dossiers.ts';
@@ -110,12 +111,6 @@ async function asRecorded(dossier: Dossier, store: Store, log: Log): Promise<Dos
   }
   return { ...dossier, claims };
 }
-
-const resolves = ({ originators, mentions, topic, measure }: Claim, dossier: Dossier): boolean =>
-  originators.every((id) => dossier.sources.has(id)) &&
-  mentions.every(({ document }) => dossier.documents.has(document)) &&
-  dossier.topics.has(topic) &&
-  (measure === null || dossier.measures.has(measure));
 
 function nonEmpty(indexes: readonly DossierIndex[]): Indexes {
   const [first, ...rest] = indexes;
