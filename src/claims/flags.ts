@@ -1,7 +1,7 @@
 import { type AnyClaim, isComputed } from './figures/computed.ts';
-import { dayNumber } from './record/day.ts';
 import type { Dossier } from './record/dossier.ts';
 import type { Mention } from './record/mention.ts';
+import { isRestated } from './restated.ts';
 
 /** What is remarkable about how a claim is printed. Computed, never typed. */
 export type Flag =
@@ -56,43 +56,4 @@ function flagsOfMention(claim: AnyClaim, mention: Mention, dossier: Dossier): Fl
 function qualifierDrifts({ kind, qualifier }: AnyClaim, { qualifierAsPrinted }: Mention): boolean {
   if (kind !== 'figure' || qualifierAsPrinted === null) return false;
   return qualifierAsPrinted !== (qualifier ?? 'bare');
-}
-
-/**
- * An old figure printed again as new: the article is not the first to print it, came out more than the
- * measure's loose window after the as-of, and the quoted words name neither the month nor the year of the
- * figure or of its statement.
- */
-function isRestated(claim: AnyClaim, { document, quote }: Mention, dossier: Dossier): boolean {
-  const printed = dossier.documents.get(document);
-  const measure = dossier.measures.get(claim.measure ?? '');
-  const window = measure?.window ?? dossier.families.get(measure?.family ?? '')?.window;
-  if (claim.kind !== 'figure' || claim.asOf === null || quote === null || !printed || !window) return false;
-  const publications = claim.mentions.flatMap(
-    (at) => dossier.documents.get(at.document)?.publishedOn.from ?? [],
-  );
-  const isFirst = publications.every((day) => day >= printed.publishedOn.from);
-  const age = dayNumber(printed.publishedOn.from) - dayNumber(claim.asOf.to);
-  return !isFirst && age > window.looseDays && !isDatedBy(quote, claim, printed.language);
-}
-
-function isDatedBy(quote: string, { asOf, statedOn }: AnyClaim, language: string): boolean {
-  const words = quote.toLowerCase();
-  return [asOf, statedOn].some(
-    (date) =>
-      date !== null &&
-      (words.includes(date.from.slice(0, 4)) || words.includes(monthName(date.from, language).toLowerCase())),
-  );
-}
-
-/** Making one costs a hundred times what using it does. One for each language of a dossier's documents. */
-const monthFormats = new Map<string, Intl.DateTimeFormat>();
-
-function monthName(iso: string, language: string): string {
-  let format = monthFormats.get(language);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat([language, 'en'], { month: 'long', timeZone: 'UTC' });
-    monthFormats.set(language, format);
-  }
-  return format.format(new Date(`${iso}T00:00:00Z`));
 }

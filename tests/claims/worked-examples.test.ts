@@ -117,6 +117,14 @@ describe('casualties', () => {
     expect(printed.map(({ measureAsPrinted }) => measureAsPrinted)).toEqual(['killed']);
   });
 
+  test("NIS's 300 are flagged where they are told as of now, and not where they were first told", () => {
+    const killed = figure('nis', 300, 'killed');
+    const { mentions } = flagsOf(killed, dossier);
+    const restated = killed.mentions.filter((_, at) => mentions[at]?.includes('restated'));
+    expect(restated[0]?.quote).toMatch(/^300 of them are now believed to be dead/);
+    expect(restated.map(({ document }) => document)).not.toContain('kbs-2025-01-14');
+  });
+
   test("entered as killed, it would be an outlier, ×13 NIS's 300", () => {
     const entered = { ...jcs4000(), id: 'entered-as-killed', measure: 'killed', occasion: null };
     const others = claims.filter(({ id }) => id !== jcs4000().id);
