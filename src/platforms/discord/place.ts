@@ -9,9 +9,14 @@ import type { Question, Room } from '../../chat/platform.ts';
 import { room } from './room.ts';
 
 /** Who asks, where, and whether anything can be posted there later. */
-export function asking(raw: APIInteraction): Pick<Question, 'room' | 'asker' | 'cannotPost'> {
+export function asking(raw: APIInteraction): Pick<Question, 'room' | 'asker' | 'askerName' | 'cannotPost'> {
   const cannotPost = whyNotLater(raw);
-  return { room: roomOf(raw), asker: askerOf(raw), ...(cannotPost !== null && { cannotPost }) };
+  return {
+    room: roomOf(raw),
+    asker: askerOf(raw),
+    askerName: nameOf(raw),
+    ...(cannotPost !== null && { cannotPost }),
+  };
 }
 
 function roomOf({ guild_id, channel }: APIInteraction): Room {

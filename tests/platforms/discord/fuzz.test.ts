@@ -187,7 +187,12 @@ test('any action fits, or is not offered, and is read back as what it was', () =
   const reply = fc.constantFrom<Reply>(everyday, ...samples.map((sample) => sample.reply));
   fc.assert(
     fc.property(reply, fc.array(action, { maxLength: 40 }), text, (base, actions, note) => {
-      const body = message({ ...base, actions }, [menu], 'to all', note === '' ? null : [`Shared by ${note}`]);
+      const body = message(
+        { ...base, actions },
+        [menu],
+        'to all',
+        note === '' ? null : [`Shared by ${note}`],
+      );
       expect(refuseMessage(body as never)).toBeNull();
       expect(validateDiscord([{ method: 'POST', path: '/webhooks/1/a', body }])).toEqual([]);
       for (const one of actions) {
