@@ -41,7 +41,8 @@ export const follow = (records: Records) =>
         dossier: dossier.id,
         filter,
         mode,
-        by: asked.name,
+        by: asked.id,
+        name: asked.name,
       });
       const when = mode === 'daily' ? 'in one digest a day' : 'at once';
       const summary = `Following ${filterInWords(filter, dossier)} here: changes are told ${when}.`;

@@ -33,7 +33,7 @@ export const following = (records: Records) =>
                   entries: follows.map((one) => ({
                     title: [filterInWords(one.filter, dossier)],
                     detail: [
-                      `${one.mode === 'daily' ? 'in one digest a day' : 'at once'}, ${placeInWords(one.dest)}since ${day(one.at)}, asked for by ${one.by}`,
+                      `${one.mode === 'daily' ? 'in one digest a day' : 'at once'}, ${placeInWords(one.dest)}since ${day(one.at)}, asked for by ${one.name ?? one.by}`,
                     ],
                   })),
                 },

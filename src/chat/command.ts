@@ -22,7 +22,9 @@ export interface CommandContext {
   /** Who asked, and where. */
   readonly asked: {
     readonly room: Room;
-    /** As the platform names them, for others to read. */
+    /** The platform's own id. */
+    readonly id: string;
+    /** As others know them. */
     readonly name: string;
     /** Why nothing can be posted there later, where that is known. */
     readonly cannotPost?: string;

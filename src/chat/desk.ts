@@ -59,6 +59,7 @@ export function createDesk(parts: DeskParts): Desk {
     indexes: chosen,
     asked: {
       room: question.room,
+      id: question.asker,
       name: question.askerName ?? question.asker,
       ...(question.cannotPost !== undefined && { cannotPost: question.cannotPost }),
     },

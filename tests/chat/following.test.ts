@@ -32,7 +32,7 @@ function desk() {
       () => store,
       () => now,
     ),
-    log: { debug() {}, info() {}, warn() {}, error: (fields) => expect.fail(JSON.stringify(fields)) },
+    log: { debug() {}, info() {}, warn() {}, error: ({ err }) => expect.fail(String(err)) },
     now: () => new Date(now),
     newId: () => 'id',
     channelDossier: () => null,

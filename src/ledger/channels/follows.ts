@@ -14,8 +14,10 @@ export interface Follow {
   readonly dossier: string;
   readonly filter: Filter;
   readonly mode: Mode;
-  /** Who asked for it, as the platform names them. */
+  /** Who asked for it: the platform's own id, for messages to them. */
   readonly by: string;
+  /** How others know them; null where the platform does not say. */
+  readonly name: string | null;
   readonly at: number;
 }
 
@@ -25,18 +27,21 @@ export interface NewFollow {
   readonly filter: FilterInput;
   readonly mode: Mode;
   readonly by: string;
+  readonly name?: string | null;
 }
 
 /** Following the same again changes its mode, and who asked for it. */
 export function follow(session: Session, wanted: NewFollow): Promise<void> {
   return session.transact(async (tx) => {
-    const { dest, dossier, mode, by } = wanted;
-    const row = { dest, dossier, filter: writeFilter(wanted.filter), mode, by, at: await tx.now() };
+    const { dest, dossier, mode, by, name = null } = wanted;
+    const row = { dest, dossier, filter: writeFilter(wanted.filter), mode, by, name, at: await tx.now() };
     await openLane(tx, dest);
     await tx.db
       .insertInto('follows')
       .values(row)
-      .onConflict((same) => same.columns(['dest', 'dossier', 'filter']).doUpdateSet({ mode, by, at: row.at }))
+      .onConflict((same) =>
+        same.columns(['dest', 'dossier', 'filter']).doUpdateSet({ mode, by, name, at: row.at }),
+      )
       .execute();
   });
 }

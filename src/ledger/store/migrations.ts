@@ -37,8 +37,8 @@ const MIGRATIONS: readonly Migration[] = [
     ...neverAltered(engine),
     `create table follows (
       dest ${text} not null, dossier ${text} not null, filter ${text} not null,
-      mode ${text} not null check (mode in ('now', 'daily')), "by" ${text} not null, at ${int} not null,
-      primary key (dest, dossier, filter)
+      mode ${text} not null check (mode in ('now', 'daily')), "by" ${text} not null, name ${text},
+      at ${int} not null, primary key (dest, dossier, filter)
     ${end}`,
     'create index follows_dossier on follows (dossier)',
     `create table settings (

@@ -49,6 +49,8 @@ export interface FollowsTable {
   filter: string;
   mode: string;
   by: string;
+  /** How others know them; null where the platform does not say. */
+  name: string | null;
   at: number;
 }
 

@@ -67,6 +67,7 @@ export function askedByCommand(payload: CommandPayload, dossier: string): Asked 
       // Slash commands do not run inside threads.
       room: room(payload.team_id, payload.channel_id, null),
       asker: payload.user_id,
+      askerName: payload.user_name,
       private: mine,
     },
     // Slack says nothing of the channel here, and the team is that of the workspace it was typed in.
