@@ -2,11 +2,12 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chat } from './chat/suite.ts';
 import { core } from './core/suite.ts';
+import { notify } from './notify/suite.ts';
 import { tableInText } from './report/table.ts';
 import type { Suite } from './suite.ts';
 
 /** By name on the command line; without a name, all of them run. */
-const SUITES: readonly Suite[] = [core, chat];
+const SUITES: readonly Suite[] = [core, chat, notify];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

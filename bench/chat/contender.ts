@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-export const CONTENDERS = ['claimdesk', 'bolt', 'bolt-acknowledging', 'ed25519'] as const;
-export type ContenderName = (typeof CONTENDERS)[number];
+export type ContenderName = 'claimdesk' | 'bolt' | 'bolt-acknowledging' | 'ed25519';
 
 /** What a server needs to know; it is started in a process of its own. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { Signer } from '../../tests/platforms/discord/fake/signer.ts';
 import { type Quantiles, quantilesOf } from '../report/quantiles.ts';
-import { CONTENDERS, type Contender, type ContenderName, startContender } from './contender.ts';
+import { type Contender, type ContenderName, startContender } from './contender.ts';
 import { sendAll, type Took } from './load.ts';
 import { type PlatformsInBrief, platformsInBrief } from './platform.ts';
 import { askedAgain, neverAsked, questionsAsked } from './questions.ts';
@@ -58,6 +58,9 @@ const TRIALS: readonly Trial[] = [
   },
 ];
 
+/** One remembers answers: questions that are new each time must not drive out those that are asked again. */
+const processOf = ({ contender, mix }: Pick<Trial, 'contender' | 'mix'>) => `${contender}, ${mix}`;
+
 export interface TrialResult extends Pick<Trial, 'name' | 'platform'> {
   readonly requests: number;
   /** Processor time of the server for one request, in milliseconds: the median of the rounds. */
@@ -80,11 +83,13 @@ export async function measureChat(options: ChatOptions): Promise<readonly TrialR
     discordApi: platforms.discordApi,
     discordKey: signer.publicKey,
   };
-  const contenders = new Map<ContenderName, Contender>();
+  const contenders = new Map<string, Contender>();
   try {
-    for (const contender of CONTENDERS) {
-      options.progress(`starting ${contender}`);
-      contenders.set(contender, await startContender({ ...around, contender }, options.nodeOptions ?? []));
+    for (const { contender, mix } of TRIALS) {
+      const process = processOf({ contender, mix });
+      if (contenders.has(process)) continue;
+      options.progress(`starting ${process}`);
+      contenders.set(process, await startContender({ ...around, contender }, options.nodeOptions ?? []));
     }
     return await race(contenders, signer, platforms, options);
   } finally {
@@ -94,7 +99,7 @@ export async function measureChat(options: ChatOptions): Promise<readonly TrialR
 }
 
 async function race(
-  contenders: ReadonlyMap<ContenderName, Contender>,
+  contenders: ReadonlyMap<string, Contender>,
   signer: Signer,
   platforms: PlatformsInBrief,
   { rounds, requests, concurrency, progress }: ChatOptions,
@@ -111,9 +116,9 @@ async function race(
   for (let round = 0; round <= rounds; round += 1) {
     progress(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
     for (const run of runs) {
-      const { platform, contender, posts } = run.trial;
-      const server = contenders.get(contender);
-      if (server === undefined) throw new Error(`${contender} does not run`);
+      const { platform, posts } = run.trial;
+      const server = contenders.get(processOf(run.trial));
+      if (server === undefined) throw new Error(`${run.trial.name} does not run`);
       const slots = sign(run.asked, platform, requests, concurrency, { signer, platforms });
       const before = await server.usage();
       const took = await sendAll(server.port, slots, posts, platforms);

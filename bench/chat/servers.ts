@@ -5,7 +5,6 @@ import { buffer } from 'node:stream/consumers';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import { SLACK_PATH } from '../../src/platforms/slack/http-receiver.ts';
 import { BOT_TOKEN, SIGNING_SECRET } from '../../tests/fakes/slack/workspace.ts';
-import { startClaimdesk } from './claimdesk.ts';
 import type { ContenderName, Surroundings } from './contender.ts';
 
 export interface Running {
@@ -16,7 +15,8 @@ export interface Running {
 const FIXED = 'South Korea’s NIS says about 300 killed (13 January 2025).';
 
 export const SERVERS: Readonly<Record<ContenderName, (around: Surroundings) => Promise<Running>>> = {
-  claimdesk: startClaimdesk,
+  // Loaded here alone: the bare ones are to carry nothing of it.
+  claimdesk: async (around) => (await import('./claimdesk.ts')).startClaimdesk(around),
   bolt: (around) =>
     bareBolt(around, async ({ ack, say }) => {
       await ack();
