@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import type { Reply } from '../../chat/reply.ts';
 import { holdHead } from '../ledger/head.ts';
 import { enqueue, type Parcel } from '../outbox/enqueue.ts';
@@ -5,6 +6,7 @@ import { settingsFinder } from '../outbox/fan-out.ts';
 import { openLane } from '../outbox/lanes.ts';
 import { parcelsForAnswer } from '../outbox/to-answers.ts';
 import type { Session } from '../store/session.ts';
+import type { Tables } from '../store/tables.ts';
 
 /** An answer that the bot has posted where it can post again; `dest` names the thread it stands in, if any. */
 export interface NewPost {
@@ -37,17 +39,19 @@ export function recordPost(session: Session, post: NewPost): Promise<void> {
 
     const settings = await settingsFinder(tx);
     const overdue: Parcel[] = [];
+    const rows: Insertable<Tables['shown']>[] = [];
+    const revisions = await revisionsOf(tx, dossier, post.shown);
     for (const { claim, rev } of unique(post.shown)) {
-      const rows = await revisionsFrom(tx, dossier, claim, rev);
-      const shown = rows.find((row) => row.rev === rev);
+      const recorded = revisions.filter((row) => row.claim === claim);
       // A claim that the ledger does not know yet: whatever is recorded of it from now on overtakes it.
-      const seq = shown?.seq ?? head.seq;
-      await tx.db.insertInto('shown').values({ dest, message, dossier, claim, seq }).execute();
-      for (const later of rows)
-        if (later.seq > seq)
+      const seq = recorded.find((row) => row.rev === rev)?.seq ?? head.seq;
+      const shown = { dest, message, dossier, claim };
+      rows.push({ ...shown, seq });
+      for (const later of recorded)
+        if (later.rev >= rev && later.seq > seq)
           overdue.push(
             ...parcelsForAnswer(
-              { dest, message, dossier, claim, shownSeq: seq, postedAt: at },
+              { ...shown, shownSeq: seq, postedAt: at },
               later.seq,
               settings,
               tx.policy,
@@ -55,17 +59,21 @@ export function recordPost(session: Session, post: NewPost): Promise<void> {
             ),
           );
     }
+    // In one statement, as the look at the ledger is: an answer shows dozens of claims.
+    if (rows.length > 0) await tx.db.insertInto('shown').values(rows).execute();
     await enqueue(tx, overdue, at);
   });
 }
 
-function revisionsFrom({ db }: Session, dossier: string, claim: string, rev: number) {
+function revisionsOf({ db }: Session, dossier: string, shown: NewPost['shown']) {
+  const claims = shown.map(({ claim }) => claim);
+  if (claims.length === 0) return [];
   return db
     .selectFrom('ledger')
-    .select(['seq', 'rev'])
+    .select(['claim', 'seq', 'rev'])
     .where('dossier', '=', dossier)
-    .where('claim', '=', claim)
-    .where('rev', '>=', rev)
+    .where('claim', 'in', claims)
+    .orderBy('claim')
     .orderBy('rev')
     .execute();
 }
