@@ -1,7 +1,8 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import { byAsOf, type Judged, judge, told } from './compare.ts';
+import { byAsOf, type Judged, judge } from './compare.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { takesPosition } from './stances.ts';
+import { told } from './told.ts';
 import type { Verdict } from './verdict.ts';
 import { type Context, type World, worldOf } from './world.ts';
 
@@ -30,7 +31,7 @@ export function survey(
 ): Survey {
   const world = worldOf(context);
   const current = claims.filter(({ status }) => status === 'current');
-  const groups = groupsOf(current, world, limit < Number.POSITIVE_INFINITY);
+  const groups = groupsOf(current, world, limit);
   const decided: Judged[] = [];
   const incomparable: Judged[] = [];
   let looked = 0;

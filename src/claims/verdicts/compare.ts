@@ -1,12 +1,9 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import { lieOf } from './facets.ts';
 import { type Finding, notComparable } from './finding.ts';
-import { overtakenInWords, overtaking } from './overtaken.ts';
-import { gapBetween, type Side } from './pair.ts';
+import type { Side } from './pair.ts';
 import { judgePositions } from './positions.ts';
 import { judgeFigures } from './rules.ts';
-import { bothFigures, capitalised, populationOf } from './tell.ts';
-import { bothSpeakers } from './tell-positions.ts';
+import { told } from './told.ts';
 import type { Verdict } from './verdict.ts';
 import { type Context, type World, worldOf } from './world.ts';
 
@@ -58,49 +55,3 @@ export function byAsOf(a: AnyClaim, b: AnyClaim): number {
 }
 
 const byId = (a: AnyClaim, b: AnyClaim) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-export function told({ a, b, as, finding }: Judged, world: World): Verdict {
-  const { verdict, strength, kind, independent, later } = finding;
-  const [first, second] = later?.claim.id === b.claim.id ? [b, a] : [a, b];
-  const overtaken = verdict === 'conflict' ? overtaking(a, b, as, world) : null;
-  return {
-    a: first.claim.id,
-    b: second.claim.id,
-    verdict,
-    strength,
-    kind,
-    independent,
-    days: a.dated && b.dated ? gapBetween(a, b) : null,
-    overtakenBy: overtaken?.by.id ?? null,
-    scopeDiffers: contained(a.claim, b.claim, world),
-    // Worded when it is read: an answer tells a few of its verdicts, and the words cost more than the verdict.
-    get reason() {
-      const since = overtaken && overtakenInWords(overtaken, world);
-      return reasonFor(first.claim, second.claim, as, finding, since, world);
-    },
-  };
-}
-
-function reasonFor(
-  a: AnyClaim,
-  b: AnyClaim,
-  as: Judged['as'],
-  { why, verdict }: Finding,
-  overtaken: string | null,
-  { dossier }: World,
-): string {
-  const subject = as === 'figures' ? bothFigures(a, b, dossier) : bothSpeakers(a, b, dossier);
-  const people =
-    as === 'figures' && verdict !== 'same' && a.population === b.population
-      ? ` Both count ${populationOf(a, dossier)}.`
-      : '';
-  return `${capitalised(subject)} ${why()}${people}${overtaken === null ? '' : ` ${overtaken}`}`;
-}
-
-/** One speaks of a place, scope or period within the other's. */
-function contained(a: AnyClaim, b: AnyClaim, { dossier }: World): boolean {
-  if (a.place === b.place && a.scope === b.scope && a.period === b.period) return false;
-  if (isFigure(a) && isFigure(b) && (a.measure !== b.measure || a.population !== b.population)) return false;
-  const lies = Object.values(lieOf(a, b, dossier));
-  return lies.some((lie) => lie.endsWith('within-b') || lie.endsWith('within-a')) && !lies.includes('apart');
-}

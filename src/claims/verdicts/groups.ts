@@ -18,17 +18,17 @@ export interface Group {
 
 /**
  * Figures of one family, positions on one matter, and the checks across measures; each the newest first.
- * With `leading`, what everybody said last comes before all that is older: an answer begins with it.
+ * Where there are more pairs than `most`, what everybody said last comes before all that is older.
  */
-export function groupsOf(claims: readonly AnyClaim[], world: World, leading: boolean): Group[] {
-  const inOrder = (group: readonly AnyClaim[]) => {
-    const newest = [...group].sort(byAsOf);
-    return leading ? latestFirst(newest) : newest;
-  };
-  const byNewest = (a: Group, b: Group) => byAsOf(a.claims[0] as AnyClaim, b.claims[0] as AnyClaim);
+export function groupsOf(claims: readonly AnyClaim[], world: World, most: number): Group[] {
   return [...alike(claims, world), ...crossing(claims, world)]
-    .map((group) => ({ ...group, claims: inOrder(group.claims) }))
-    .sort(byNewest);
+    .map((group) => inOrder(group, most))
+    .sort((a, b) => byAsOf(a.claims[0] as AnyClaim, b.claims[0] as AnyClaim));
+}
+
+function inOrder({ claims, crosses, pairs }: Group, most: number): Group {
+  const newest = [...claims].sort(byAsOf);
+  return { claims: pairs > most ? latestFirst(newest) : newest, crosses, pairs };
 }
 
 /** The last word of each originator on each measure or proposition, then the rest. */
