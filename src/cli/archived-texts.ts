@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { problemAt } from '../claims/load/entry.ts';
 import type { Problem } from '../claims/load/problem.ts';
 import { type Records, readRecords } from '../claims/load/records.ts';
-import { type Archive, openArchive } from '../files/archive.ts';
+import { type Archive, type OtherText, openArchive } from '../files/archive.ts';
 import { dossierFolders, readDossierFiles } from '../files/read-dossiers.ts';
 import type { DataOptions } from './data-command.ts';
 
@@ -17,8 +16,10 @@ export interface ArchivedDossier {
   readonly records: Records;
   /** By document. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Documents whose text should be in the archive and is not. */
-  readonly problems: readonly Problem[];
+  /** What lies in the archive in place of the text that was quoted, by document. */
+  readonly otherTexts: ReadonlyMap<string, OtherText>;
+  /** Why there is no text at all, by document. */
+  readonly missing: ReadonlyMap<string, string>;
 }
 
 /** Works on dossiers that are not valid yet, too: quotes are located before they can be. */
@@ -32,21 +33,23 @@ export async function archivedDossiers({
     (await dossierFolders(data, dossier)).map(async (id) => {
       const folder = join(data, id);
       const { records } = readRecords(await readDossierFiles(folder));
-      return { id, folder, records, ...(await takeTexts(records, folder, shelf)) };
+      return { id, folder, records, ...(await takeTexts(records, shelf)) };
     }),
   );
 }
 
-async function takeTexts({ documents }: Records, folder: string, archive: Archive) {
+async function takeTexts({ documents }: Records, archive: Archive) {
   const texts = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const entry of documents.sound) {
-    if (entry.record.sha256 === null) continue;
-    const found = await archive.textOf(entry.record);
-    if ('text' in found) texts.set(entry.id, found.text);
-    else problems.push(inFolder(folder, problemAt(entry, ['sha256'], found.missing)));
+  const otherTexts = new Map<string, OtherText>();
+  const missing = new Map<string, string>();
+  for (const { id, record } of documents.sound) {
+    if (record.sha256 === null) continue;
+    const found = await archive.textOf(record);
+    if ('text' in found) texts.set(id, found.text);
+    else if ('otherText' in found) otherTexts.set(id, found);
+    else missing.set(id, found.missing);
   }
-  return { texts, problems };
+  return { texts, otherTexts, missing };
 }
 
 export function inFolder(folder: string, problem: Problem): Problem {

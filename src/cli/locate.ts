@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Located, locateQuotes } from '../claims/quotes/locate.ts';
+import { uncheckedQuotes } from '../claims/quotes/unchecked.ts';
 import { writeOffsets } from '../claims/quotes/write-offsets.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { type ArchiveOptions, archivedDossiers, inFolder } from './archived-texts.ts';
@@ -23,14 +24,21 @@ export function locateCommand(io: Io): Command {
 
 async function locate(options: LocateOptions, io: Io): Promise<void> {
   let unclear = 0;
-  for (const { id, folder, records, texts, problems: missing } of await archivedDossiers(options)) {
+  for (const { id, folder, records, texts, otherTexts, missing } of await archivedDossiers(options)) {
+    // Offsets in a text that nobody quoted yet would be read as proof that it was.
+    const without = new Map(missing);
+    for (const [document, { differs }] of otherTexts) without.set(document, differs);
     const { located, problems } = locateQuotes(records, texts);
+    const all = [...uncheckedQuotes(records, without), ...problems];
     for (const { claim, mention, start, end } of located)
       io.out(`${claim.id} mentions[${mention}]: ${start} to ${end}`);
-    report([...missing, ...problems.map((problem) => inFolder(folder, problem))], io);
+    report(
+      all.map((problem) => inFolder(folder, problem)),
+      io,
+    );
     const unread = records.claims.ids.length - records.claims.sound.length;
     if (unread > 0) io.err(`${id}: ${count(unread, 'claim')} not read, see: desk validate`);
-    unclear += missing.length + problems.length + unread;
+    unclear += all.length + unread;
     if (options.write) await write(folder, located);
     const done = options.write ? 'written' : located.length === 0 ? 'to write' : 'to write: add --write';
     io.out(`${id}: ${count(located.length, 'quote')} ${done}`);

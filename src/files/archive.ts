@@ -6,8 +6,16 @@ import { UserError } from '../errors.ts';
 
 /** A newsroom's folder of article texts, one plain text file each. */
 export interface Archive {
-  /** The text of a document, or what is wrong with the file that should hold it. */
-  textOf(document: Pick<Document, 'file' | 'sha256'>): Promise<{ text: string } | { missing: string }>;
+  textOf(document: Pick<Document, 'file' | 'sha256'>): Promise<Shelved>;
+}
+
+/** The text of a document, or why there is none. */
+export type Shelved = { readonly text: string } | OtherText | { readonly missing: string };
+
+/** A text that lies in the place of the one the quotes were taken from, and how that is known. */
+export interface OtherText {
+  readonly otherText: string;
+  readonly differs: string;
 }
 
 /** @throws UserError when there is no such folder */
@@ -33,18 +41,15 @@ export async function openArchive(dir: string): Promise<Archive> {
 
   return {
     async textOf({ file, sha256: expected }) {
-      if (file !== null && names.includes(file)) {
-        const bytes = await read(file);
-        if (sha256(bytes) === expected) return decode(bytes, file);
-      }
+      const bytes = file !== null && names.includes(file) ? await read(file) : null;
+      if (file !== null && bytes !== null && sha256(bytes) === expected) return decode(bytes, file);
       const name = (await sums()).get(expected ?? '');
       if (name !== undefined) return decode(await read(name), name);
-      return {
-        missing:
-          file !== null && names.includes(file)
-            ? `${join(dir, file)} is another text than the quotes were taken from: its sha256 differs`
-            : `${file ?? 'a file with this sha256'} is missing in ${dir}`,
-      };
+      if (file === null || bytes === null)
+        return { missing: `${file ?? 'a file with this sha256'} is missing in ${dir}` };
+      const other = decode(bytes, file);
+      const differs = `${join(dir, file)} is another text than the quotes were taken from: its sha256 differs. Bring back the old text, or check every quote and enter ${sha256(bytes)}`;
+      return 'text' in other ? { otherText: other.text, differs } : other;
     },
   };
 }

@@ -104,6 +104,26 @@ describe('locate', () => {
   });
 });
 
+describe('locate, where a text is not to be had', () => {
+  test('fails and says which quotes are left, whatever the reason', async () => {
+    const { data, archive } = newsroom(unlocated());
+    rmSync(join(archive, 'gazette.txt'));
+    writeFileSync(join(archive, 'herald.txt'), 'Then about 40 drowned.');
+    const { code, out, err } = await desk('locate', '--data', data, '--archive', archive);
+    expect({ code, out }).toEqual({ code: 1, out: 'flood: 0 quotes to write' });
+    expect(err).toMatch(/herald\.txt is another text.*Not checked: 1 quote of 1 claim \(ministry-drowned\)/);
+    expect(err).toMatch(/gazette\.txt is missing.*Not checked: 1 quote of 1 claim \(mayor-drowned\)/);
+  });
+
+  test('fails where the document itself could not be read', async () => {
+    const broken = replacing(unlocated(), 'documents.yaml', 'outlet: herald\n', 'outlt: herald\n');
+    const { data, archive } = newsroom(broken);
+    const { code, err } = await desk('locate', '--data', data, '--archive', archive);
+    expect(code).toBe(1);
+    expect(err).toContain('cannot be located: herald-monday has a problem in documents.yaml');
+  });
+});
+
 describe('verify', () => {
   test('counts what it has checked', async () => {
     const { data, archive } = newsroom();
@@ -138,6 +158,24 @@ describe('verify', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/documents\.yaml:8:3: herald-monday .*herald\.txt is another text/);
     expect(err).toMatch(/documents\.yaml:16:3: gazette-tuesday .*gazette\.txt is missing in/);
+    expect(err).toContain('Not checked: 1 quote of 1 claim (mayor-drowned)');
+  });
+
+  test('checks the quotes of a text that has changed one by one', async () => {
+    const { data, archive } = newsroom();
+    const verify = () => desk('verify', '--data', data, '--archive', archive);
+    writeFileSync(join(archive, 'herald.txt'), 'The Red Cross counts about 40 drowned. Corrected.');
+    const kept = await verify();
+    expect(kept.err).toContain('herald.txt is another text');
+    expect(kept.err).not.toContain('does not stand');
+    writeFileSync(join(archive, 'herald.txt'), 'The Red Cross now counts about 45 drowned.');
+    const changed = await verify();
+    expect(changed.err).toContain('herald.txt is another text');
+    expect(changed.err).toMatch(
+      /ministry-drowned claims\[0\]\.mentions\[0\]\.quote: does not stand verbatim at 21/,
+    );
+    expect([kept.code, changed.code]).toEqual([1, 1]);
+    expect(changed.out).toContain('2 quotes checked against 2 archived texts');
   });
 
   test('fails on data that is not valid, though every quote is right', async () => {

@@ -27,8 +27,12 @@ test('finds a text by its sum when its file has another name, or none is given',
 
 test('names a file that holds another text', async () => {
   const archive = await shelf(['a.txt', `${text} and more`]);
+  const sum = sha256(`${text} and more`);
   expect(await archive.textOf({ file: 'a.txt', sha256: sha256(text) })).toEqual({
-    missing: expect.stringMatching(/a\.txt is another text than the quotes were taken from/),
+    otherText: `${text} and more`,
+    differs: expect.stringMatching(
+      new RegExp(`a\\.txt is another text than the quotes were taken from.*enter ${sum}$`),
+    ),
   });
 });
 
@@ -47,6 +51,7 @@ test('refuses what is no UTF-8', async () => {
   expect(await archive.textOf({ file: 'latin.txt', sha256: sum })).toEqual({
     missing: 'latin.txt is no UTF-8 text: convert it',
   });
+  expect(await archive.textOf({ file: 'latin.txt', sha256: sha256(text) })).toHaveProperty('missing');
 });
 
 test('must be there', async () => {

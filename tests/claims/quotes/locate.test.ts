@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRecords } from '../../../src/claims/load/records.ts';
 import { locateQuotes } from '../../../src/claims/quotes/locate.ts';
+import { uncheckedQuotes } from '../../../src/claims/quotes/unchecked.ts';
 import { verifyQuotes } from '../../../src/claims/quotes/verify.ts';
 import { replacing, type SmallDossier, smallDossier } from '../../world.ts';
 
@@ -56,6 +57,50 @@ describe('locate', () => {
       'is not in herald-monday: the document has "about 40\u00a0drowned" at 5, copy it from there',
     );
   });
+});
+
+describe('locate, where there is no text', () => {
+  const without = (dossier: SmallDossier) => locateQuotes(read(dossier), new Map());
+
+  test.each<[string, SmallDossier, string]>([
+    [
+      'whose document has a problem of its own',
+      replacing(unlocated, 'documents.yaml', 'title: Forty drowned', 'titel: Forty drowned'),
+      'cannot be located: herald-monday has a problem in documents.yaml, see: desk validate',
+    ],
+    [
+      'whose document there is not',
+      replacing(unlocated, CLAIMS, 'document: herald-monday', 'document: herald-munday'),
+      'cannot be located: "herald-munday" is no document of this dossier: did you mean herald-monday?',
+    ],
+    [
+      'whose text nobody holds',
+      replacing(smallDossier(), CLAIMS, 'quote: null', 'quote: more than 60'),
+      'cannot be located: the text of radio is not held, add it with `desk add-document FILE`',
+    ],
+  ])('says so of a quote %s', (_, dossier, message) => {
+    expect(without(dossier)).toMatchObject({ located: [], problems: [{ message }] });
+  });
+
+  test('leaves alone what has its offsets, and what the archive lacks', () => {
+    expect(without(smallDossier())).toEqual({ located: [], problems: [] });
+    expect(without(unlocated)).toEqual({ located: [], problems: [] });
+  });
+});
+
+test('what is missing is named with all that it leaves unchecked', () => {
+  const missing = new Map([
+    ['gazette-tuesday', 'gazette.txt is missing'],
+    ['radio', 'radio.txt is missing'],
+  ]);
+  expect(uncheckedQuotes(read(smallDossier()), missing)).toMatchObject([
+    {
+      record: 'gazette-tuesday',
+      line: 16,
+      message: 'gazette.txt is missing. Not checked: 1 quote of 1 claim (mayor-drowned)',
+    },
+    { record: 'radio', message: 'radio.txt is missing' },
+  ]);
 });
 
 describe('verify', () => {
