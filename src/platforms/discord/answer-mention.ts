@@ -29,7 +29,9 @@ export async function answerMention(
 ): Promise<void> {
   const channel = client.channels.cache.get(raw.channel_id);
   const place = room(raw.guild_id, raw.channel_id, channel?.isThread() ? channel.parentId : null);
-  const question = { input: { text }, dossier: null, room: place, asker: raw.author.id, private: false };
+  const { id: asker, global_name, username } = raw.author;
+  const askerName = raw.member?.nick ?? global_name ?? username;
+  const question = { input: { text }, dossier: null, room: place, asker, askerName, private: false };
   const reply = (await within(desk.ask(question), giveUpMs)) ?? TOO_LONG;
   const sent = message(reply, desk.menus, 'to all');
   try {
