@@ -11,7 +11,9 @@ interface RestoreOptions extends StateOptions {
 
 export function restoreCommand(io: Io): Command {
   return stateOption(new Command('restore'))
-    .description('put a backup in the place of the store, which is kept beside it; stop the bot first')
+    .description(
+      'put a backup in the place of the store, which is kept beside it, or into an empty PostgreSQL database; stop the bot first',
+    )
     .argument('<file>', 'what desk backup wrote')
     .option('--force', 'also where the store holds something')
     .action((file: string, options: RestoreOptions) => restore(file, options, io));
@@ -19,11 +21,12 @@ export function restoreCommand(io: Io): Command {
 
 async function restore(file: string, options: RestoreOptions, io: Io): Promise<void> {
   const at = storePlace(options.state);
-  if (!('stateDir' in at))
-    throw new UserError(
-      'restore-postgres',
-      'The store is a PostgreSQL database: restore it with pg_restore or psql.',
-    );
+  if ('databaseUrl' in at) {
+    const { moveBackup } = await import('../ledger/store/move.ts');
+    await moveBackup(at.databaseUrl, file);
+    io.out(`${file} is in the database that DATABASE_URL names now; desk ledger verify proves it whole`);
+    return;
+  }
   const { restoreBackup } = await import('../ledger/store/restore.ts');
   if (!options.force && (await holdsSomething(at.stateDir)))
     throw new UserError(

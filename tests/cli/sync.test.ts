@@ -134,10 +134,6 @@ describe('where the store is', () => {
         code: 2,
         err: expect.stringContaining('pg_dump'),
       });
-      expect(await desk('restore', 'x.db')).toMatchObject({
-        code: 2,
-        err: expect.stringContaining('pg_restore'),
-      });
     },
     60_000,
   );

@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { UserError } from '../../errors.ts';
 import { lockForBot } from './bot-lock.ts';
+import { checkBackup } from './check-backup.ts';
 import { DATABASE_FILE } from './sqlite.ts';
 
 /**
@@ -11,7 +10,7 @@ import { DATABASE_FILE } from './sqlite.ts';
  * the backup is unknown afterwards: the files are synced anew, and who follows may hear of it again.
  */
 export function restoreBackup(stateDir: string, file: string, now: number): string | null {
-  check(file);
+  checkBackup(file);
   mkdirSync(stateDir, { recursive: true });
   const unlock = lockForBot(stateDir);
   try {
@@ -31,22 +30,5 @@ export function restoreBackup(stateDir: string, file: string, now: number): stri
     return kept;
   } finally {
     unlock();
-  }
-}
-
-function check(file: string): void {
-  const wrong = (what: string) =>
-    new UserError('bad-backup', `${file} ${what}: name a file that \`desk backup\` made.`);
-  if (!existsSync(file)) throw wrong('is not there');
-  let backup: Sqlite.Database | null = null;
-  try {
-    backup = new Sqlite(file, { readonly: true });
-    const sound = backup.pragma('integrity_check', { simple: true }) === 'ok';
-    backup.prepare('select seq from head').get();
-    if (!sound) throw wrong('is damaged');
-  } catch (error) {
-    throw error instanceof UserError ? error : wrong('is no Claimdesk store');
-  } finally {
-    backup?.close();
   }
 }
