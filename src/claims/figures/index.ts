@@ -1,4 +1,3 @@
-export type { Figure } from '../record/figure.ts';
 export { granularity } from './granularity.ts';
 export { contains, type Interval, overlap, within } from './interval.ts';
 export { intervals } from './intervals.ts';

@@ -13,7 +13,7 @@ export interface Standing {
  * When a claim stands, for limits of time: its as-of. A forecast describes what is to come, so it stands
  * from the day it was stated; so does a claim without an as-of, or else from the day it was first printed.
  */
-export function standingOf(claim: AnyClaim, dossier: Dossier): Standing {
+function standingOf(claim: AnyClaim, dossier: Dossier): Standing {
   const isForecast = claim.kind === 'forecast' || claim.method === 'forecast';
   if (claim.asOf !== null && !isForecast)
     return { begins: dayNumber(claim.asOf.from), ends: dayNumber(claim.asOf.to) };
