@@ -27,7 +27,7 @@ export const chat: Suite = {
         `${CONCURRENCY} commands at a time, each server in a process of its own, the load and the platforms in another; ${ROUNDS} rounds of ${REQUESTS}, which alternate.`,
         'CPU: processor time of the server for one command, on all its threads; the median of the rounds.',
         '× is the CPU over that of the bare handler that answers in the same way, with one fixed text.',
-        'Asked again: the golden questions that have an answer. Never asked: each as of another day, so that no question comes twice.',
+        'Asked again: a hundred of the golden questions. Never asked: each as of another day, so that no question comes twice.',
         'Claimdesk runs with its store: each answer posted in Slack is recorded there before the next.',
       ],
       data: { rounds: ROUNDS, concurrency: CONCURRENCY, trials: results },

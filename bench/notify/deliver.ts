@@ -11,9 +11,11 @@ import { recordChange } from './measure.ts';
 export interface Delivered {
   /** From a change, recorded while nothing else waits, to its first and its last delivery, in milliseconds. */
   readonly firstMs: number;
-  readonly lastMs: number;
+  /** Null where not all had heard in the time that is measured. */
+  readonly lastMs: number | null;
+  readonly heard: number;
   readonly perSecond: number;
-  /** A second change right after: how much later each channel heard of it than the pace allows. */
+  /** A second change right after: how much later each channel that heard of it did than the pace allows. */
   readonly overPace: Quantiles;
   /** Channels that heard of it sooner: must be 0. */
   readonly tooSoon: number;
@@ -21,8 +23,8 @@ export interface Delivered {
 
 /** Slack's and Discord's rule of thumb: one message a second in a channel. */
 const PACE_MS = 1_000;
-/** Until all channels have heard of one change. */
-const LONGEST_MS = 60_000;
+/** For all channels to hear of one change; what is not told by then is counted. */
+const LONGEST_MS = 30_000;
 /** A timer may fire this much early. */
 const TIMER_MS = 2;
 
@@ -55,15 +57,16 @@ export async function deliverTwice(store: Store, dossier: Dossier, followers: nu
     };
     const first = await change(1);
     const times = [...courier.taken.values()].map(([at = 0]) => at - first);
+    const slowest = Math.max(...times);
     const second = await change(2);
-    const late = [...courier.taken.values()].map(
-      ([before = 0, after = 0]) => after - Math.max(second, before + PACE_MS),
+    const late = [...courier.taken.values()].flatMap(([before = 0, after]) =>
+      after === undefined ? [] : [after - Math.max(second, before + PACE_MS)],
     );
-    const [soonest, last] = [Math.min(...times), Math.max(...times)];
     return {
-      firstMs: soonest,
-      lastMs: last,
-      perSecond: (times.length / last) * 1_000,
+      firstMs: Math.min(...times),
+      lastMs: times.length < followers ? null : slowest,
+      heard: times.length,
+      perSecond: (times.length / slowest) * 1_000,
       overPace: quantilesOf(late),
       tooSoon: late.filter((ms) => ms < -TIMER_MS).length,
     };
@@ -72,11 +75,8 @@ export async function deliverTwice(store: Store, dossier: Dossier, followers: nu
   }
 }
 
-/** Until every channel has heard so often. */
+/** Until every channel has heard so often, or the time is up. */
 async function hear({ taken }: Taking, channels: number, times: number, until: number): Promise<void> {
   const heard = () => [...taken.values()].filter((each) => each.length >= times).length;
-  while (heard() < channels) {
-    if (performance.now() > until) throw new Error(`only ${heard()} of ${channels} channels heard in time`);
-    await sleep(5);
-  }
+  while (heard() < channels && performance.now() < until) await sleep(5);
 }

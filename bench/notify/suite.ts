@@ -26,12 +26,14 @@ export const notify: Suite = {
       }
     };
     const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
-    await measure('SQLite', async () => ({ stateDir: mkdtempSync(join(folder, 'state-')) }));
-    rmSync(folder, { recursive: true });
     const cluster = await startCluster(process.env);
-    if (cluster !== null) {
-      await measure('PostgreSQL', async () => ({ databaseUrl: await cluster.database() }));
-      cluster.stop();
+    try {
+      await measure('SQLite', async () => ({ stateDir: mkdtempSync(join(folder, 'state-')) }));
+      if (cluster !== null)
+        await measure('PostgreSQL', async () => ({ databaseUrl: await cluster.database() }));
+    } finally {
+      cluster?.stop();
+      rmSync(folder, { recursive: true });
     }
     return {
       tables: [appendTable(results), deliveryTable(results)],
@@ -68,11 +70,12 @@ const deliveryTable = (results: readonly Notified[]): Table => ({
   rows: results.flatMap((each) => {
     const { delivered, bytes } = each;
     if (delivered === null) return [];
-    const { firstMs, lastMs, perSecond, overPace, tooSoon } = delivered;
+    const { firstMs, lastMs, heard, perSecond, overPace, tooSoon } = delivered;
     return [
       [
         nameOf(each),
-        ...[firstMs, lastMs].map(inTime),
+        inTime(firstMs),
+        lastMs === null ? `${heard} heard in 30 s` : inTime(lastMs),
         perSecond.toFixed(0),
         ...[overPace.p50, overPace.p99].map((ms) => inTime(Math.max(0, ms))),
         String(tooSoon),

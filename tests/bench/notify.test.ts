@@ -12,6 +12,7 @@ onEachEngine('what a change costs', (open) => {
     expect(appendsPerSecond).toBeGreaterThan(0);
     expect(delivered?.tooSoon).toBe(0);
     expect(delivered?.overPace.samples).toBe(4);
+    expect(delivered?.heard).toBe(4);
     expect(delivered?.lastMs).toBeGreaterThanOrEqual(delivered?.firstMs ?? Infinity);
   });
 
