@@ -1,5 +1,6 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { isFiller } from '../words/filler.ts';
+import { isOrdinary } from '../words/ordinary.ts';
 import { shortened } from '../words/shorthand.ts';
 import { words } from '../words/tokens.ts';
 import { CUES, type Cue } from './cues.ts';
@@ -40,6 +41,15 @@ export interface Lexicon {
    * Russia"): they ask for something where nothing else does.
    */
   readonly weak: ReadonlySet<string>;
+  readonly people: People;
+}
+
+/** The words that name who is counted, whoever's they are. */
+export interface People {
+  /** "troops", "army", "forces": people who can be counted, of any side. */
+  readonly nouns: ReadonlySet<string>;
+  /** "North", "Korean", "DPRK": of the people that the dossier is about. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Longer aliases are sentences; nobody types them whole, and matching them would cost every question. */
@@ -69,7 +79,13 @@ export function buildLexicon(dossier: Dossier): Lexicon {
     const [first = '', ...others] = phrase.split(' ');
     longest.set(first, Math.max(others.length + 1, longest.get(first) ?? 0));
   }
-  return { phrases: meanings, longest, spelling: buildSpelling(phrases.keys()), weak: weakAmong(phrases) };
+  return {
+    phrases: meanings,
+    longest,
+    spelling: buildSpelling(phrases.keys()),
+    weak: weakAmong(phrases),
+    people: peopleOf(phrases, dossier),
+  };
 }
 
 function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -80,6 +96,21 @@ function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 /** "North Korean soldier" for "North Korean soldiers". */
 const otherNumber = (phrase: string) => (phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`);
+
+function peopleOf(phrases: ReadonlyMap<string, readonly Entry[]>, { defaults }: Dossier): People {
+  const nouns = new Set<string>();
+  const words = new Set<string>();
+  for (const [phrase, entries] of phrases)
+    for (const { kind, id } of entries) {
+      if (kind !== 'population') continue;
+      const parts = phrase.split(' ');
+      // A name is the people's own: "DPRK", "Koreans".
+      const [noun = ''] = parts.slice(-1);
+      if (isOrdinary(noun)) nouns.add(noun);
+      if (id === defaults.population) for (const part of parts) words.add(part);
+    }
+  return { nouns, own: new Set([...words].filter((word) => !nouns.has(word))) };
+}
 
 const COUNTING = new Set('how many much number of in at to are is were there the'.split(' '));
 

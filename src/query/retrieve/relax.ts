@@ -11,7 +11,8 @@ type Droppable = 'words' | 'scopes' | 'outlets' | 'sources';
 
 /**
  * Least specific first. What is asked about (topic, measure, proposition, number), of whom, where and when,
- * and what was excluded are never dropped: without them it would be another question.
+ * and what was excluded are never dropped: without them it would be another question. Neither is a parent:
+ * what a whole state has not said is worth knowing.
  */
 const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'outlets', 'sources'];
 
@@ -19,7 +20,10 @@ const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'outlets', 'sources'
 export function relax(understanding: Understanding, dossier: Dossier): Relaxation | null {
   const { topics, measures, propositions, number } = understanding;
   if (topics.length + measures.length + propositions.length === 0 && number === null) return null;
-  const drop = DROPPABLE.find((condition) => understanding[condition].length > 0);
+  const drop = DROPPABLE.find(
+    (condition) =>
+      understanding[condition].length > 0 && !(condition === 'sources' && nameParent(understanding, dossier)),
+  );
   if (drop === undefined) return null;
   const names = understanding[drop].map((id) => nameOf(drop, id, dossier)).join(' or ');
   return {
@@ -27,6 +31,9 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
     sentence: SENTENCES[drop](names),
   };
 }
+
+const nameParent = ({ sources }: Understanding, dossier: Dossier) =>
+  [...dossier.sources.values()].some(({ parent }) => parent !== null && sources.includes(parent));
 
 const SENTENCES: Readonly<Record<Droppable, (names: string) => string>> = {
   words: (names) => `Nothing here speaks of ${names}: shown without it.`,

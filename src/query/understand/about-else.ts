@@ -1,82 +1,101 @@
+import { claimsOn } from '../index/claims-on.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
-import { meet, NONE, union } from '../index/postings.ts';
+import { meet, NONE } from '../index/postings.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import { ties } from '../words/filler.ts';
+import { isOrdinary } from '../words/ordinary.ts';
 import { stem } from '../words/stem.ts';
+import { isArticle, isAuxiliary, isContent, isVoice, type Parsed, past, subjectAt } from './neighbours.ts';
+import { isNoise } from './noise.ts';
+import { standTogether } from './stands-together.ts';
 import { isSubject } from './subjects.ts';
-import type { Understanding } from './understanding.ts';
-import type { Unit } from './units.ts';
-import { isForeign } from './whose.ts';
-
-type Chosen = readonly (readonly Entry[])[];
+import { isWhose } from './whose.ts';
 
 /**
- * Is the question about something that the dossier does not cover? It is never answered with what is left
- * of it: "weather in kyiv" is no question about Kyiv, "civilian casualties" none about these.
+ * The pieces that make a question one about something else. It is never answered with what is left of it:
+ * "weather in kyiv" is no question about Kyiv, "civilian casualties" none about these.
  *
- * - A name that nobody knows (no ordinary word, no typing error of a known one) makes it another question.
- * - A word that no claim has may stand around a known subject, and is told as ignored; but not where it
- *   qualifies the subject (right beside it, or behind "in", "of", "by" …), and not where there is none.
- * - So does a name that the dossier knows only as a voice, where it says whose or where: "Ukrainian losses",
- *   "killed in Ukraine".
- * - A word that only other claims have is, where it qualifies the subject, as good as one that none has.
+ * - A name that nobody knows: no ordinary word, no typing error of a known one.
+ * - A content word, one that could be a subject of its own, where there is no other subject; and beside one
+ *   where it says whose, which or where: right before it, behind "in", "of" or "by", counted with it ("how
+ *   many journalists were killed", "killed journalists"). Elsewhere it stands aside, and is told.
+ * - Such a word that claims do use counts as known only where claims on that subject use it: a name, or
+ *   several words, in that very order.
+ * - A name known only as a voice, where it says whose or where.
+ * - Noise is none of these.
  */
-export function isAboutElse(
-  units: readonly Unit[],
-  chosen: Chosen,
-  read: Understanding,
-  index: DossierIndex,
-): boolean {
+export function aboutElse(question: Parsed, hasNumber: boolean, index: DossierIndex): Set<number> {
+  const { units, chosen } = question;
   const hasSubject = chosen.some((entries) => entries.some(isSubject));
-  return units.some((unit, at) => {
-    switch (unit.kind) {
+  const isElse = (at: number): boolean => {
+    switch (units[at]?.kind) {
       case 'unknown':
-        return true;
+        return !(hasSubject && isNoise(question, at));
       case 'ordinary':
-        return !(hasSubject || read.number !== null) || qualifies(units, chosen, at);
+        if (!hasSubject) return !hasNumber || isCounted(question, at);
+        return !isNoise(question, at) && qualified(question, at) !== null;
       case 'text':
-      case 'frequent-text':
-        return hasSubject && qualifies(units, chosen, at) && !isSpokenOf(unit, read, index);
+      case 'frequent-text': {
+        const subject = hasSubject ? qualified(question, at) : null;
+        return subject !== null && !isSpokenOf(question, at, subject, index);
+      }
       case 'facet':
-        return hasSubject && isForeign(units, chosen, at, index);
+        return isWhose(question, at, index);
+      case 'filler':
+        return isOwnOfVoice(question, at);
       default:
         return false;
     }
-  });
+  };
+  return new Set(units.flatMap((_, at) => (isElse(at) ? [at] : [])));
 }
 
-function isSpokenOf(
-  { first }: Unit,
-  { topics, measures, propositions }: Understanding,
-  { lists }: DossierIndex,
-) {
-  const about = union([
-    ...topics.map((id) => lists.topics.get(id) ?? NONE),
-    ...measures.map((id) => lists.measures.get(id) ?? NONE),
-    ...propositions.map((id) => lists.propositions.get(id) ?? NONE),
-  ]);
-  return meet(about, lists.stems.get(stem(first.word)) ?? NONE);
-}
-
-function qualifies(units: readonly Unit[], chosen: Chosen, at: number): boolean {
-  let before = at - 1;
-  while (isContent(units[before])) before -= 1;
-  // "in the snow": an article between changes nothing.
-  if (ARTICLES.has(units[before]?.last.word ?? '')) before -= 1;
-  const lead = units[before];
-  if (lead !== undefined && lead.kind !== 'break' && ties(lead.last.word)) return true;
-  // "withdrawal symptoms" are no withdrawal.
-  if (isSubjectAt(chosen, before)) return true;
-  let next = at + 1;
-  while (isContent(units[next])) next += 1;
+/** The subject that a content word says more about; null where it stands by itself. */
+function qualified(question: Parsed, at: number): Entry | null {
+  const { units, chosen } = question;
+  const before = past(question, at, isContent, -1);
+  // "withdrawal symptoms" are no withdrawal, "killed journalists" no soldiers.
+  const leading = subjectAt(question, before);
+  if (leading !== undefined) return leading;
+  let behind = past(question, at, isContent);
   // "the price of missiles" asks about a price.
-  if (units[next]?.last.word === 'of') next += ARTICLES.has(units[next + 1]?.last.word ?? '') ? 2 : 1;
-  return isSubjectAt(chosen, next);
+  if (units[behind]?.last.word === 'of') behind = past(question, behind + 1, isArticle);
+  const next = subjectAt(question, behind) ?? subjectAt(question, past(question, behind, isAuxiliary));
+  if (next !== undefined) return next;
+  // "in the snow": an article between changes nothing.
+  const lead = units[past(question, before, isArticle, -1)];
+  const isTied = lead !== undefined && lead.kind !== 'break' && ties(lead.last.word);
+  if (!isTied && !isCounted(question, at)) return null;
+  return chosen.flat().find(isSubject) ?? null;
 }
 
-const isSubjectAt = (chosen: Chosen, at: number) => (chosen[at] ?? []).some(isSubject);
+/** "Ukraine on its own losses": another's, whoever is named beside it. */
+const isOwnOfVoice = (question: Parsed, at: number) =>
+  question.units[at]?.last.word === 'own' &&
+  subjectAt(question, at + 1) !== undefined &&
+  question.chosen.flat().some(isVoice);
 
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'their', 'its']);
+/** "how many journalists", "3,000 journalists". */
+function isCounted(question: Parsed, at: number): boolean {
+  const before = question.units[past(question, at, isContent, -1)];
+  return before?.kind === 'break' || before?.cue === 'how-many';
+}
 
-const isContent = (unit: Unit | undefined) =>
-  unit !== undefined && (unit.kind === 'ordinary' || unit.kind === 'text' || unit.kind === 'frequent-text');
+/** Do claims on the subject use the word, and as it is used here? */
+function isSpokenOf(
+  question: Parsed,
+  at: number,
+  subject: Entry,
+  { lists, lexicon, claims }: DossierIndex,
+): boolean {
+  const from = past(question, at, isContent, -1) + 1;
+  const to = past(question, at, isContent);
+  const words = question.units.slice(from, to).map(({ first }) => first.word);
+  if (words.every((word) => lexicon.people.own.has(word))) return true;
+  const [word = ''] = words;
+  if (words.length === 1 && isOrdinary(word))
+    return meet(claimsOn(subject, lists), lists.stems.get(stem(word)) ?? NONE);
+  const isDirect = subjectAt(question, to) !== undefined;
+  const phrase = isDirect ? [...words, question.units[to]?.first.word ?? ''] : words;
+  return standTogether(phrase, question.chosen.flat().filter(isSubject), { lists, claims });
+}

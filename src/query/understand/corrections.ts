@@ -1,6 +1,7 @@
-import type { Gathered } from './gather.ts';
-import type { Sentence } from './sentence.ts';
-import { isSubject } from './subjects.ts';
+import { claimsOn } from '../index/claims-on.ts';
+import type { DossierIndex } from '../index/dossier-index.ts';
+import { meet, NONE } from '../index/postings.ts';
+import { type Parsed, subjectAt, voiceAt } from './neighbours.ts';
 import type { Correction } from './understanding.ts';
 import type { Unit } from './units.ts';
 
@@ -21,15 +22,19 @@ export function suggestionsFor(units: readonly Unit[], text: string): string[] {
 }
 
 /**
- * Known subjects of a question that as a whole is about something else: "civilian casualties" is close to
- * "casualties". A name nobody knows is too far off to say so.
+ * What somebody does say of a subject, where the question was about their own: for "Ukrainian losses",
+ * "losses according to Ukraine".
  */
-export function closeTo({ units, text }: Sentence, { chosen }: Gathered): string[] {
-  if (units.some(({ kind }) => kind === 'unknown')) return [];
-  const subjects = units.filter((_, at) => chosen[at]?.some(isSubject));
-  const isWhole = ({ first, last }: Unit) => text.trim() === text.slice(first.start, last.end);
-  return [...new Set(subjects.filter((unit) => !isWhole(unit)).map(({ phrase }) => phrase))].slice(
-    0,
-    MOST_SUGGESTIONS,
+export function askedOfVoices(question: Parsed, outside: ReadonlySet<number>, index: DossierIndex): string[] {
+  const at = question.units.findIndex((_, place) => subjectAt(question, place) !== undefined);
+  const subject = subjectAt(question, at);
+  if (subject === undefined) return [];
+  const { dossier, lists } = index;
+  const about = claimsOn(subject, lists);
+  const voices = [...outside].flatMap(
+    (place) => dossier.sources.get(voiceAt(question, place)?.id ?? '') ?? [],
   );
+  return voices
+    .filter(({ id }) => meet(about, lists.originators.get(id) ?? NONE))
+    .map(({ name, short }) => `${question.units[at]?.phrase} according to ${short ?? name}`);
 }

@@ -1,6 +1,7 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { valuesOf } from '../index/tally.ts';
 import type { Cue } from '../lexicon/cues.ts';
+import { withoutMarks } from '../words/marks.ts';
 import { askedNumber } from './asked-number.ts';
 import { correctionsIn, suggestionsFor } from './corrections.ts';
 import type { Gathered } from './gather.ts';
@@ -14,9 +15,11 @@ export function facetsOf(
   { text, units, cues, numbers, documents }: Sentence,
   { named, excluded }: Gathered,
   time: AskedTime,
+  outside: ReadonlySet<number>,
   index: DossierIndex,
 ): Understanding {
-  const isMisunderstood = ({ kind }: Unit) => kind === 'unknown' || kind === 'ordinary';
+  const isLeftAside = ({ kind }: Unit, at: number) =>
+    outside.has(at) || kind === 'unknown' || kind === 'ordinary';
   return {
     ...NOTHING_UNDERSTOOD,
     topics: cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index)),
@@ -29,14 +32,16 @@ export function facetsOf(
     // The dossier's own population is what every question is about.
     populations: named.population.filter((id) => id !== index.dossier.defaults.population),
     scopes: named.scope,
-    words: searchedWords(units),
+    words: searchedWords(units.filter((_, at) => !outside.has(at))),
     ...time,
     number: askedNumber(numbers),
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
     excluded: { measures: excluded.measure, sources: [...excluded.source, ...excluded.outlet] },
     compares: cues.has('compare'),
     corrected: correctionsIn(units),
-    ignored: units.filter(isMisunderstood).map(({ first, last }) => text.slice(first.start, last.end)),
+    ignored: units
+      .filter(isLeftAside)
+      .map(({ first, last }) => withoutMarks(text.slice(first.start, last.end))),
     didYouMean: suggestionsFor(units, text),
   };
 }

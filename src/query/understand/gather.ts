@@ -23,6 +23,16 @@ export function gather(units: readonly Unit[], text: string, index: DossierIndex
     index,
   );
   const { chosen, isUncounted } = together(units, all, text, index);
+  return { ...namesIn(units, chosen), chosen, isUncounted };
+}
+
+/** The same without some of the pieces. */
+export function without(gathered: Gathered, units: readonly Unit[], dropped: ReadonlySet<number>): Gathered {
+  const chosen = gathered.chosen.map((entries, at) => (dropped.has(at) ? NOTHING : entries));
+  return { ...gathered, ...namesIn(units, chosen), chosen };
+}
+
+function namesIn(units: readonly Unit[], chosen: readonly (readonly Entry[])[]) {
   const negated = negatedUnits(units, chosen);
   const named = nothingNamed();
   const excluded = nothingNamed();
@@ -31,7 +41,7 @@ export function gather(units: readonly Unit[], text: string, index: DossierIndex
       const ids = (negated.has(at) ? excluded : named)[kind];
       if (!ids.includes(id)) ids.push(id);
     }
-  return { named, excluded, chosen, isUncounted };
+  return { named, excluded };
 }
 
 const NOTHING: readonly Entry[] = [];

@@ -64,7 +64,8 @@ function combine(one: Entry, other: Entry, { dossier, story }: DossierIndex): To
   return meet(unitsOf(a), unitsOf(b)) ? 'both' : 'neither';
 }
 
-function measuresOf({ kind, id }: Entry, { topics }: Dossier): readonly string[] {
+/** What is counted under a topic or a measure. */
+export function measuresOf({ kind, id }: Entry, { topics }: Dossier): readonly string[] {
   if (kind === 'measure') return [id];
   return kind === 'topic' ? (topics.get(id)?.measures ?? []) : [];
 }

@@ -1,14 +1,15 @@
 import type { Calendar } from '../dates/calendar.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { latestYear } from '../index/story.ts';
-import { isAboutElse } from './about-else.ts';
-import { closeTo } from './corrections.ts';
+import { aboutElse } from './about-else.ts';
+import { askedOfVoices } from './corrections.ts';
 import { facetsOf } from './facets.ts';
-import { gather } from './gather.ts';
+import { gather, without } from './gather.ts';
 import { intentOf } from './intent.ts';
 import { parseSentence, type Sentence } from './sentence.ts';
 import { askedTime } from './time.ts';
 import type { Understanding } from './understanding.ts';
+import { isOfSubject } from './whose.ts';
 
 /** What a question is asked in. */
 export interface Setting {
@@ -26,10 +27,17 @@ export function understand(
 ): Understanding {
   const calendar = calendarOf(index, today);
   const sentence = parseSentence(typed, index, calendar);
-  const gathered = gather(sentence.units, sentence.text, index);
-  const read = facetsOf(sentence, gathered, askedTime(sentence.dates, calendar), index);
-  if (gathered.isUncounted || isAboutElse(sentence.units, gathered.chosen, read, index))
-    return { ...read, intent: 'none', didYouMean: [...read.didYouMean, ...closeTo(sentence, gathered)] };
+  const { units, text } = sentence;
+  const gathered = gather(units, text, index);
+  const question = { text, units, chosen: gathered.chosen };
+  const outside = aboutElse(question, sentence.numbers.length > 0, index);
+  const unsaid = units.flatMap((_, at) => (outside.has(at) || isOfSubject(question, at, index) ? [at] : []));
+  const known = unsaid.length > 0 ? without(gathered, units, new Set(unsaid)) : gathered;
+  const read = facetsOf(sentence, known, askedTime(sentence.dates, calendar), outside, index);
+  if (gathered.isUncounted || outside.size > 0) {
+    const close = askedOfVoices(question, outside, index);
+    return { ...read, intent: 'none', didYouMean: [...read.didYouMean, ...close] };
+  }
   if (hasSubject(read)) return { ...read, intent: intentOf(read, sentence.cues, index.story) };
   return withoutSubject(read, sentence, index, previousTopic);
 }

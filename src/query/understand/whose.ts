@@ -3,60 +3,92 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import { places } from '../words/filler.ts';
+import { isSeat, namesPeople } from '../words/peoples.ts';
 import { stem } from '../words/stem.ts';
-import { isSubject } from './subjects.ts';
-import type { Unit } from './units.ts';
-
-type Chosen = readonly (readonly Entry[])[];
-
-/** "Ukrainian", "South Koreans", "American": a people rather than a government. */
-const PEOPLE = /(?:ian|ean|can|ish|ese)s?$/;
+import { words } from '../words/tokens.ts';
+import { isArticle, isAuxiliary, isVoice, type Parsed, past, subjectAt, voiceAt } from './neighbours.ts';
+import { isSpeaker } from './speakers.ts';
+import { standTogether } from './stands-together.ts';
+import { isSubject, measuresOf } from './subjects.ts';
 
 /**
- * A name that says whose losses, or where, and not who speaks of them. The dossier knows it only as a voice,
- * so that it holds nothing about that.
+ * Does a name say whose losses, or where, and not who speaks of them? The dossier counts its own people
+ * only, so that it holds nothing about that: "Ukrainian losses", "how many Americans died", "US troops",
+ * "killed in Ukraine", "did Russia send".
  */
-export function isForeign(units: readonly Unit[], chosen: Chosen, at: number, index: DossierIndex): boolean {
-  const voice = chosen[at]?.find(({ kind }) => kind === 'source' || kind === 'outlet');
-  if (voice === undefined) return false;
-  const isOfState = isState(voice.id, index);
-  // "US troops": other people than the story's, whoever speaks of them.
-  if (isOfState && isBarePopulation(units, chosen, at + 1)) return true;
-  if (isTold(units, chosen, index)) return false;
-  // "killed in Ukraine".
-  if (places(units[at - 1]?.last.word ?? '')) return true;
-  // "Ukrainian losses", "US losses".
-  const subject = chosen[at + 1]?.find(isSubject);
-  if (subject === undefined || !isOfState) return false;
-  const phrase = units[at]?.phrase ?? '';
-  return PEOPLE.test(phrase) || !(speaksOf(voice.id, subject, index) || isSpokenOf(phrase, subject, index));
+export function isWhose(question: Parsed, at: number, index: DossierIndex): boolean {
+  const voice = voiceAt(question, at);
+  if (voice === undefined) return isCountry(question, at, index) && isOwner(question, at, index);
+  if (isSpeaker(question, at)) return false;
+  const phrase = question.units[at]?.phrase ?? '';
+  const isState = isStateItself(voice.id, index);
+  const arePeople = isState ? namesPeople(phrase) : isArmed(phrase, voice.id, index);
+  if ((isState || arePeople) && isBarePopulation(question, at + 1)) return true;
+  const isAsked = question.chosen.some((entries) => entries.some(isSubject)) || isCounted(question, at);
+  if (arePeople) return isAsked;
+  if (!isState || !isAsked) return false;
+  const isPlace = places(question.units[at - 1]?.last.word ?? '');
+  return isPlace || (!isSeat(phrase) && isOwner(question, at, index));
 }
 
-function isBarePopulation(units: readonly Unit[], chosen: Chosen, at: number): boolean {
-  const isPopulation = chosen[at]?.some(({ kind }) => kind === 'population') ?? false;
-  return isPopulation && !units[at]?.phrase.includes(' ');
+/** "Ukraine's losses", "did Russia send", "has Ukraine lost". */
+function isOwner(question: Parsed, at: number, index: DossierIndex): boolean {
+  const { units, chosen } = question;
+  if (namesOwn(question, index)) return false;
+  const isCounted = (entry: Entry) => isSubject(entry) && measuresOf(entry, index.dossier).length > 0;
+  const before = units[past(question, at - 1, isArticle, -1)];
+  if (before !== undefined && isAuxiliary(before)) return chosen.flat().some(isCounted);
+  const subject = subjectAt(question, at + 1);
+  if (subject === undefined || !isCounted(subject)) return false;
+  const phrase = [units[at]?.phrase ?? '', units[at + 1]?.phrase ?? ''].join(' ');
+  return !standTogether(phrase.split(' '), [subject], index);
 }
 
-/** Somebody is said to speak, or the story's own people are named beside them. */
-function isTold(units: readonly Unit[], chosen: Chosen, { dossier }: DossierIndex): boolean {
-  return (
-    units.some(
-      ({ cue }) => cue === 'say' || cue === 'who' || cue === 'origin' || cue === 'deny' || cue === 'compare',
-    ) || chosen.some((entries) => entries.some(({ id }) => id === dossier.defaults.population))
-  );
+/** "Ukraine's offensive": what is not counted is told of by name, and nobody is said to speak. */
+export function isOfSubject(question: Parsed, at: number, { dossier, lists }: DossierIndex): boolean {
+  const subject = subjectAt(question, at + 1);
+  if (voiceAt(question, at) === undefined || isSpeaker(question, at)) return false;
+  if (subject?.kind !== 'topic' || measuresOf(subject, dossier).length > 0) return false;
+  const about = claimsOn(subject, lists);
+  const words = question.units[at]?.phrase.split(' ') ?? [];
+  return words.every((word) => meet(about, lists.stems.get(stem(word)) ?? NONE));
 }
 
-function isState(id: string, { dossier }: DossierIndex): boolean {
+/** A place that lies in no other: a country, as far as the story goes. */
+function isCountry({ chosen }: Parsed, at: number, { dossier }: DossierIndex): boolean {
+  const place = chosen[at]?.find(({ kind }) => kind === 'place');
+  return place !== undefined && dossier.places.get(place.id)?.partOf === null;
+}
+
+function isStateItself(id: string, { dossier }: DossierIndex): boolean {
   const source = dossier.sources.get(id);
   return source?.kind === 'state' && source.parent === null;
 }
 
-function speaksOf(voice: string, subject: Entry, { lists }: DossierIndex): boolean {
-  return meet(lists.originators.get(voice) ?? NONE, claimsOn(subject, lists));
+/** "Ukrainian military", "special forces": a body that speaks, and men who can fall. */
+function isArmed(phrase: string, id: string, { dossier, lexicon }: DossierIndex): boolean {
+  const { name = '', short = '' } = dossier.sources.get(id) ?? {};
+  return [phrase, ...[name, short].map((one) => words(one).join(' '))].some((one) =>
+    lexicon.people.nouns.has(one.split(' ').at(-1) ?? ''),
+  );
 }
 
-/** "Ukraine's offensive": whose it is stands in the claims about it. */
-function isSpokenOf(phrase: string, subject: Entry, { lists }: DossierIndex): boolean {
-  const about = claimsOn(subject, lists);
-  return phrase.split(' ').every((word) => meet(about, lists.stems.get(stem(word)) ?? NONE));
+/** "troops", "soldiers": people, but it is not said whose. */
+function isBarePopulation({ units, chosen }: Parsed, at: number): boolean {
+  const isPopulation = chosen[at]?.some(({ kind }) => kind === 'population') ?? false;
+  return isPopulation && !units[at]?.phrase.includes(' ');
+}
+
+/** "3,000 Ukrainians", "how many Ukrainians". */
+function isCounted({ units }: Parsed, at: number): boolean {
+  const before = units[at - 1];
+  return before?.kind === 'break' || before?.cue === 'how-many';
+}
+
+/** "how many North Koreans did Ukraine capture", "Ukraine: North Korean losses": whose is said already. */
+function namesOwn({ units }: Parsed, { lexicon }: DossierIndex): boolean {
+  return units.some(({ kind, phrase, entries }) => {
+    if (kind !== 'facet' || entries.some(isVoice)) return false;
+    return phrase.split(' ').some((word) => lexicon.people.own.has(word));
+  });
 }
