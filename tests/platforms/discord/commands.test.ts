@@ -22,6 +22,7 @@ describe.each(TRANSPORTS)('a slash command, over the %s:', (over) => {
         dossier: 'dprk',
         room: { platform: 'discord', workspace: world.guild, channel: world.channel, thread: null },
         asker: world.reporter,
+        askerName: 'Olena',
         private: false,
       },
     ]);

@@ -26,6 +26,7 @@ describe('a mention', () => {
         dossier: null,
         room: { platform: 'discord', workspace: world.guild, channel: world.channel, thread: null },
         asker: world.reporter,
+        askerName: 'Olena',
         private: false,
       },
     ]);
