@@ -34,7 +34,7 @@ export const dossier = z.strictObject({
   since: days,
   unfurlDomains: z
     .array(z.string().regex(DOMAIN, 'is no domain: write for example babel.ua, without https:// and www'))
-    .max(5, 'Slack takes at most five domains')
+    .max(5, 'Slack takes at most five domains: list those whose articles you enter most')
     .default([])
     .describe(
       'Sites whose articles, when somebody posts a link to one in Slack, are shown with the claims they carry; none by default',

@@ -7,7 +7,10 @@ import { aliases, slug, text } from './slug.ts';
  */
 const window = z
   .strictObject({ strictDays: z.int().nonnegative(), looseDays: z.int().nonnegative() })
-  .refine(({ strictDays, looseDays }) => strictDays <= looseDays, 'strictDays is greater than looseDays');
+  .refine(
+    ({ strictDays, looseDays }) => strictDays <= looseDays,
+    'strictDays is greater than looseDays: swap them',
+  );
 
 export type Window = z.infer<typeof window>;
 

@@ -4,7 +4,7 @@ import type { Dossier } from '../record/dossier.ts';
 import { apartInWords } from '../words/apart.ts';
 import { dayInWords } from '../words/day.ts';
 import { countInWords, figureInWords } from '../words/figure.ts';
-import { measureName, scopeName } from '../words/label.ts';
+import { measureName, populationName, scopeName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
 import { namesOf, possessing, sourceName } from '../words/speaker.ts';
 import { type Order, type Pair, type Side, shareParent, statedRange, strengthOf } from './pair.ts';
@@ -18,7 +18,7 @@ import { type Order, type Pair, type Side, shareParent, statedRange, strengthOf 
 export const labelOf = ({ measure }: AnyClaim, dossier: Dossier): string => measureName(measure, dossier);
 
 export const populationOf = ({ population }: AnyClaim, dossier: Dossier): string =>
-  dossier.populations.get(population)?.label ?? population;
+  populationName(population, dossier);
 
 export const dateOf = ({ asOf }: AnyClaim): string =>
   asOf === null ? 'date not given' : dayInWords(asOf, 'long');

@@ -12,3 +12,7 @@ export const measureName = (id: string | null, { measures }: Pick<Dossier, 'meas
 /** What restricts a claim, inside a sentence: "first wave"; empty where nothing does. */
 export const scopeName = (id: string | null, { scopes }: Pick<Dossier, 'scopes'>): string =>
   id === null ? '' : midSentence(scopes.get(id)?.label ?? id);
+
+/** Who or what is counted, as the dossier writes it: such labels begin with names, which keep their capitals. */
+export const populationName = (id: string, { populations }: Pick<Dossier, 'populations'>): string =>
+  populations.get(id)?.label ?? id;
