@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Signer } from '../../tests/platforms/discord/fake/signer.ts';
 import { type Quantiles, quantilesOf } from '../report/quantiles.ts';
-import { type Contender, type ContenderName, startContender } from './contender.ts';
+import { type Contender, type ContenderName, startContender, type Usage } from './contender.ts';
 import { sendAll, type Took } from './load.ts';
 import { type PlatformsInBrief, platformsInBrief } from './platform.ts';
 import { askedAgain, neverAsked, questionsAsked } from './questions.ts';
@@ -28,6 +29,8 @@ interface Trial {
   /** Whether the answer comes in a message of its own, after the response. */
   readonly posts: boolean;
 }
+
+const QUIET_MS = 50;
 
 const AGAIN = { mix: 'asked again' } as const;
 const TRIALS: readonly Trial[] = [
@@ -122,7 +125,7 @@ async function race(
       const slots = sign(run.asked, platform, requests, concurrency, { signer, platforms });
       const before = await server.usage();
       const took = await sendAll(server.port, slots, posts, platforms);
-      const after = await server.usage();
+      const after = await settled(server);
       run.bytes = after.bytes;
       if (round === 0) continue;
       run.took.push(...took);
@@ -144,6 +147,17 @@ async function race(
       bytes,
     };
   });
+}
+
+/** What is done after the answer counts, too: until hardly anything is done any more. */
+async function settled(server: Contender): Promise<Usage> {
+  let before = await server.usage();
+  for (;;) {
+    await sleep(QUIET_MS);
+    const now = await server.usage();
+    if (now.cpuMs - before.cpuMs < QUIET_MS / 10) return now;
+    before = now;
+  }
 }
 
 /** Signed before the clock runs: signing is the platform's work. */

@@ -30,7 +30,11 @@ export async function platformsInBrief(discordKey: string): Promise<PlatformsInB
     },
     '/discord/v10/applications/@me': () => ({ verify_key: discordKey, interactions_endpoint_url: 'set' }),
   };
-  const server = createServer((request, response) => void serve(request, response, answers));
+  const server = createServer(
+    // Longer than the rounds of others take: nobody is to write into a connection that is just closing.
+    { keepAliveTimeout: 600_000 },
+    (request, response) => void serve(request, response, answers),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -47,6 +51,12 @@ export async function platformsInBrief(discordKey: string): Promise<PlatformsInB
 
 type Answer = (body: string, query: string) => object;
 
+/** What became of a response in Discord. */
+const original: Answer = () => ({
+  id: String(1_400_000_000_000_000_000n + BigInt(++messages)),
+  channel_id: '1',
+});
+
 let messages = 0;
 const newTs = () => `1760000000.${String(++messages).padStart(6, '0')}`;
 
@@ -61,7 +71,7 @@ async function serve(
   let body = '';
   for await (const chunk of request.setEncoding('utf8')) body += chunk;
   const [path = '', query = ''] = (request.url ?? '').split('?');
-  const answer = answers[path];
+  const answer = answers[path] ?? (/\/messages\/(@|%40)original$/.test(path) ? original : undefined);
   response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ ok: answer !== undefined, ...answer?.(body, query) }));
 }
