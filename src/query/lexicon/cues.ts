@@ -43,7 +43,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   greeting:
     'hello, hi, hey, good morning, good evening, good afternoon, hello there, hi there, thanks, thank you',
   'follow-up': 'what about, how about, and what about, and',
-  'how-many': 'how many, how much, number of, скільки, сколько, combien, 몇, 몇 명',
+  'how-many': 'how many, how much, hw many, hw much, hm, number of, скільки, сколько, combien, 몇, 몇 명',
 };
 
 export const CUES: ReadonlyMap<string, Cue> = new Map(
@@ -51,4 +51,11 @@ export const CUES: ReadonlyMap<string, Cue> = new Map(
     // A phrase under several heads keeps the first: "and" is more often a join than a follow-up.
     .reverse()
     .flatMap(([cue, phrases]) => phrases.split(', ').map((phrase) => [phrase, cue] as const)),
+);
+
+/** The phrases without their spaces: "howmany". */
+export const JOINED_CUES: ReadonlyMap<string, readonly string[]> = new Map(
+  [...CUES.keys()]
+    .filter((phrase) => phrase.includes(' '))
+    .map((phrase) => [phrase.replaceAll(' ', ''), phrase.split(' ')]),
 );

@@ -1,56 +1,90 @@
-import Fuse from 'fuse.js';
 import { edits } from '../words/edits.ts';
-import { SHORTEST_CORRECTED, type Spelling, sameInitial } from './spelling.ts';
+import { lettersApart, lettersOf } from '../words/letters.ts';
 
-/**
- * How many typing errors a word may hold and still be told apart from others. For other scripts there is no
- * list of ordinary words to leave alone, so that less is risked.
- */
-function allowed(word: string): number {
-  if (!/^[a-z]*$/.test(word)) return word.length < 6 ? 0 : 1;
-  if (word.length < SHORTEST_CORRECTED) return 0;
-  return word.length < 8 ? 1 : 2;
+/** Words of one length that begin with one letter, and which letters each has. */
+interface Bucket {
+  readonly words: string[];
+  readonly letters: number[];
 }
 
-/** The closest words within one or two typing errors; several when they are equally close. */
-export function closest(word: string, spelling: Spelling): readonly string[] {
-  const errors = allowed(word);
+/** Words laid out for finding those within a few typing errors of another. */
+export interface NearWords {
+  readonly words: ReadonlySet<string>;
+  /** By first letter, then by length: another length or letter is an error of its own. */
+  readonly buckets: ReadonlyMap<string, ReadonlyMap<number, Bucket>>;
+  /** By all but the first letter, for an error in that one. */
+  readonly tails: ReadonlyMap<string, readonly string[]>;
+}
+
+export function layOut(words: Iterable<string>): NearWords {
+  const all = new Set(words);
+  const buckets = new Map<string, Map<number, Bucket>>();
+  const tails = new Map<string, string[]>();
+  for (const word of all) {
+    const initial = word.slice(0, 1);
+    const lengths = buckets.get(initial) ?? new Map<number, Bucket>();
+    buckets.set(initial, lengths);
+    const bucket = lengths.get(word.length) ?? { words: [], letters: [] };
+    lengths.set(word.length, bucket);
+    bucket.words.push(word);
+    bucket.letters.push(lettersOf(word));
+    const tail = word.slice(1);
+    const others = tails.get(tail);
+    if (others === undefined) tails.set(tail, [word]);
+    else others.push(word);
+  }
+  return { words: all, buckets, tails };
+}
+
+/** The words fewest errors away, at most so many; several when they are equally close. */
+export function closest(word: string, near: NearWords, errors: number): readonly string[] {
   if (errors === 0) return [];
-  return nearest(word, [...sameInitial(word, errors, spelling), ...otherInitial(word, spelling)], errors);
+  const candidates = sameInitial(word, near, errors).map(({ word }) => word);
+  return nearest(word, [...candidates, ...otherInitial(word, near)], errors);
+}
+
+export function nearest(word: string, candidates: readonly string[], most: number): string[] {
+  let fewest = most;
+  let found: string[] = [];
+  for (const candidate of new Set(candidates)) {
+    const errors = edits(word, candidate);
+    if (errors < fewest) found = [];
+    if (errors <= fewest) found.push(candidate);
+    fewest = Math.min(fewest, errors);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly word: string;
+  /** Letters that only one of the two words has. */
+  readonly apart: number;
+}
+
+/**
+ * Words with the same first letter that may be so many errors away: each error adds a letter and takes one
+ * away at most, so that most words are told apart by their letters alone.
+ */
+export function sameInitial(word: string, { buckets }: NearWords, errors: number): Candidate[] {
+  const letters = lettersOf(word);
+  const found: Candidate[] = [];
+  const lengths = buckets.get(word.slice(0, 1));
+  // Longer ones first: hurried thumbs lose letters sooner than they add them.
+  for (let length = word.length + errors; length >= word.length - errors; length -= 1)
+    for (const [at, candidate] of lengths?.get(length)?.words.entries() ?? []) {
+      const apart = lettersApart(lengths?.get(length)?.letters[at] ?? 0, letters);
+      if (apart <= 2 * errors) found.push({ word: candidate, apart });
+    }
+  return found;
 }
 
 /** An error in the first letter: changed, left out, put in before, or swapped with the second. */
-function otherInitial(word: string, { tails, words }: Spelling): string[] {
+function otherInitial(word: string, { tails, words }: NearWords): string[] {
   const tail = word.slice(1);
   const swapped = `${word[1]}${word[0]}${word.slice(2)}`;
-  const exact = [tail, swapped].filter((form) => form.length >= SHORTEST_CORRECTED && words.has(form));
-  return [...(tails.get(tail) ?? []), ...(tails.get(word) ?? []), ...exact];
-}
-
-const SHORTEST_FUZZY = 8;
-const LONGEST_FUZZY = 32;
-const FUZZY_ERRORS = 3;
-
-/**
- * Fuse.js among the words with the same first letter, for longer words with up to three errors. It only
- * proposes; the number of errors decides, since its scores say nothing across words.
- */
-export function fuzzy(word: string, spelling: Spelling): readonly string[] {
-  if (word.length < SHORTEST_FUZZY || word.length > LONGEST_FUZZY || !/^[a-z]*$/.test(word)) return [];
-  const candidates = sameInitial(word, FUZZY_ERRORS, spelling);
-  if (candidates.length === 0) return [];
-  const fuse = new Fuse(candidates, { threshold: 0.5, ignoreLocation: true });
-  return nearest(
-    word,
-    fuse.search(word, { limit: 5 }).map(({ item }) => item),
-    FUZZY_ERRORS,
-  );
-}
-
-function nearest(word: string, candidates: readonly string[], most: number): string[] {
-  const counted = [...new Set(candidates)]
-    .map((candidate) => ({ candidate, errors: edits(word, candidate) }))
-    .filter(({ errors }) => errors <= most);
-  const fewest = Math.min(...counted.map(({ errors }) => errors));
-  return counted.filter(({ errors }) => errors === fewest).map(({ candidate }) => candidate);
+  return [
+    ...(tails.get(tail) ?? []),
+    ...(tails.get(word) ?? []),
+    ...[tail, swapped].filter((form) => words.has(form)),
+  ];
 }

@@ -5,11 +5,9 @@ import { inflections } from '../words/inflections.ts';
 import { isFrequent, isOrdinary } from '../words/ordinary.ts';
 import { skeleton } from '../words/skeleton.ts';
 import { stem } from '../words/stem.ts';
-import { CUES } from './cues.ts';
+import { guess } from './correct.ts';
+import { CUES, JOINED_CUES } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { misspeltFiller } from './misspelt-filler.ts';
-import { closest, fuzzy } from './near-words.ts';
-import { swapsOf } from './spelling.ts';
 
 /** What one typed word can be. */
 export interface WordReading {
@@ -69,28 +67,12 @@ function resolve(word: string, { lexicon, lists }: Vocabulary): WordReading {
   if (form !== undefined) return as([form]);
   const alike = isOrdinary(word) ? null : alikeBySound(word, spelling.skeletons);
   if (alike !== null) return as([alike], true);
-  const parts = spelling.joined.get(word);
+  const parts = spelling.joined.get(word) ?? (isOrdinary(word) ? undefined : JOINED_CUES.get(word));
   if (parts !== undefined) return as(parts, true);
   if (otherwise !== 'unknown') return as(null);
-  const near = closest(word, spelling);
-  const candidates = near.length > 0 ? near : fuzzy(word, spelling);
-  const only = withOneMeaning(candidates, lexicon);
-  if (only !== null) return as([only], true);
-  const plain = candidates.length > 0 ? null : misspeltFiller(word);
-  if (plain !== null) return { ...as([plain]), otherwise: 'filler' };
-  return { ...as(null), perhaps: candidates.length > 0 ? candidates : swapsOf(word, spelling) };
-}
-
-/**
- * Words equally near are no doubt where they mean the same ("withdrawl": withdrawal or withdraw). Where some
- * name a topic and others only a part of one, the topic is meant.
- */
-function withOneMeaning(candidates: readonly string[], { phrases }: Lexicon): string | null {
-  const meanings = candidates.map((word) => ({ word, entry: phrases.get(word)?.entries[0] }));
-  const topics = meanings.filter(({ entry }) => entry?.kind === 'topic');
-  const [first, ...others] = topics.length > 0 ? topics : meanings;
-  if (first === undefined || others.some(({ entry }) => entry?.id !== first.entry?.id)) return null;
-  return others.length > 0 && first.entry === undefined ? null : first.word;
+  const meant = guess(word, lexicon);
+  if (meant.as === null) return { ...as(null), perhaps: meant.perhaps };
+  return meant.asks ? { ...as([meant.as], true), otherwise: 'filler' } : as([meant.as], true);
 }
 
 /** Digits that were read neither as a date nor as a count: a calibre, a time of day. */

@@ -2,6 +2,7 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
 import { readWord } from '../lexicon/read-word.ts';
+import { completing } from '../lexicon/slips.ts';
 import { isFiller } from '../words/filler.ts';
 import type { Token } from '../words/tokens.ts';
 import type { Correction } from './understanding.ts';
@@ -43,7 +44,11 @@ export function parseUnits(
   text: string,
   index: DossierIndex,
 ): Unit[] {
-  const spoken = tokens.flatMap((token) => speak(token, isTaken(token), text, index));
+  const spoken = tokens.flatMap((token, at) =>
+    isTaken(token)
+      ? [{ word: null, token, correction: null }]
+      : speak(token, tokens[at - 1]?.word ?? null, tokens[at + 1]?.word ?? null, text, index),
+  );
   const units: Unit[] = [];
   for (let at = 0; at < spoken.length; ) {
     const { unit, length } =
@@ -54,11 +59,20 @@ export function parseUnits(
   return units;
 }
 
-function speak(token: Token, isTaken: boolean, text: string, index: DossierIndex): Spoken[] {
-  if (isTaken) return [{ word: null, token, correction: null }];
-  const { means, corrected } = readWord(token.word, index);
+function speak(
+  token: Token,
+  before: string | null,
+  behind: string | null,
+  text: string,
+  index: DossierIndex,
+): Spoken[] {
+  const reading = readWord(token.word, index);
+  const slip =
+    reading.otherwise === 'unknown' && reading.means === null ? completing(token.word, before, behind) : null;
+  const means = slip === null ? reading.means : [slip];
   if (means === null) return [{ word: token.word, token, correction: null }];
-  const correction = corrected ? { from: text.slice(token.start, token.end), to: means.join(' ') } : null;
+  const isCorrected = slip !== null || reading.corrected;
+  const correction = isCorrected ? { from: text.slice(token.start, token.end), to: means.join(' ') } : null;
   return means.map((word) => ({ word, token, correction }));
 }
 
@@ -109,36 +123,42 @@ function splitAt(
 }
 
 function unitOf(spoken: readonly Spoken[], phrase: string, entries: readonly Entry[], cue: Cue | null): Unit {
+  const [first, last] = [spoken[0], spoken.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('a phrase has a word');
   const isFacet = entries.length > 0;
   return {
     kind: isFacet ? 'facet' : 'cue',
-    first: (spoken[0] as Spoken).token,
-    last: (spoken[spoken.length - 1] as Spoken).token,
+    first: first.token,
+    last: last.token,
     entries,
     cue: isFacet ? null : cue,
     phrase,
     // A word run together from several brings the one correction with each of them.
-    corrections: isFacet ? [...new Set(spoken.flatMap(({ correction }) => correction ?? []))] : [],
+    corrections: [...new Set(spoken.flatMap(({ correction }) => correction ?? []))],
     perhaps: [],
   };
 }
 
 /** A word in no phrase. Run together from several that form none, it still is one word. */
 function alone(spoken: readonly Spoken[], at: number, index: DossierIndex): Match {
-  const { word, token } = spoken[at] as Spoken;
-  const reading = readWord(token.word, index);
+  const here = spoken[at];
+  if (here === undefined) throw new Error('a word stands where one is read');
+  const { word, token, correction } = here;
   let length = 1;
   while (spoken[at + length]?.token === token) length += 1;
-  const unit: Unit = {
-    kind: word === null ? 'break' : reading.otherwise,
-    first: token,
-    last: token,
-    entries: [],
-    cue: null,
-    phrase: '',
-    corrections: [],
-    // A word near one of the vocabulary's that makes no phrase by itself ("chiefs" without "joint").
-    perhaps: reading.corrected ? (reading.means ?? []) : reading.perhaps,
+  const unit = { first: token, last: token, entries: [], cue: null, phrase: '' };
+  if (word === null) return { length, unit: { ...unit, kind: 'break', corrections: [], perhaps: [] } };
+  const reading = readWord(token.word, index);
+  // A word of asking is read as meant. One near the vocabulary that makes no phrase by itself ("chiefs"
+  // without "joint") is only asked about.
+  const isAsking = correction !== null && isFiller(word);
+  return {
+    length,
+    unit: {
+      ...unit,
+      kind: isAsking ? 'filler' : reading.otherwise,
+      corrections: isAsking ? [correction] : [],
+      perhaps: isAsking ? [] : reading.corrected ? (reading.means ?? []) : reading.perhaps,
+    },
   };
-  return { unit, length };
 }

@@ -5,16 +5,13 @@ export function lettersOf(word: string): number {
   return bits;
 }
 
-/**
- * Can two words be within so many typing errors? Each adds or takes away two letters at most, so that most
- * words are told apart without counting errors at all.
- */
-export function mayBeNear(a: number, b: number, errors: number): boolean {
+/** How many letters only one of two words has. One typing error makes it two at most. */
+export function lettersApart(a: number, b: number): number {
   let bits = a ^ b;
   let apart = 0;
   while (bits !== 0) {
     bits &= bits - 1;
     apart += 1;
   }
-  return apart <= 2 * errors;
+  return apart;
 }
