@@ -1,18 +1,16 @@
 import type { Dossier } from '../../src/claims/record/dossier.ts';
-import type { Engine, Opened } from '../engines/engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { claimdesk, PEERS, wholeAnswer } from '../engines/index.ts';
-import type { Quantiles } from '../report/quantiles.ts';
 import { makeStory } from '../story/dossier.ts';
 import { askAround, type Question } from '../story/questions.ts';
 import { bytesInUse } from './heap.ts';
-import { type Runner, timeQuestions } from './time-questions.ts';
+import { type Runner, type TimedQuestions, timeQuestions } from './time-questions.ts';
 
-export interface Timed extends Quantiles {
+export interface Timed extends TimedQuestions {
   readonly name: string;
   /** From the loaded dossier to the first answer; null where it is another engine's second row. */
   readonly readyMs: number | null;
   readonly bytes: number | null;
-  readonly successAt1: number;
 }
 
 export interface Measured {
@@ -51,13 +49,12 @@ export function measureSize(claims: number, seed: number, progress: (line: strin
     ...peers.map(({ engine, opened }) => ({ name: engine.name, opened, cold: false })),
   ];
   progress(`${claims} claims: asking`);
-  const timed = timeQuestions(runners, questions);
-  const engines = runners.map(({ name, opened }): Timed => {
+  const timed = timeQuestions(runners, questions, story.dossier);
+  const engines = runners.map(({ name }): Timed => {
     const known = name === claimdesk.name ? ours : peers.find(({ engine }) => engine.name === name);
-    const quantiles = timed.get(name);
-    if (quantiles === undefined) throw new Error(`${name} was not timed`);
-    const successAt1 = rightFirst(opened, questions.slice(0, quantiles.samples), story.dossier);
-    return { name, readyMs: known?.readyMs ?? null, bytes: known?.bytes ?? null, ...quantiles, successAt1 };
+    const answers = timed.get(name);
+    if (answers === undefined) throw new Error(`${name} was not timed`);
+    return { name, readyMs: known?.readyMs ?? null, bytes: known?.bytes ?? null, ...answers };
   });
   for (const { opened } of peers) opened.close?.();
   const { dossier } = story;
@@ -80,14 +77,6 @@ function open(engine: Engine, dossier: Dossier, [first]: readonly Question[]) {
   opened.first(first?.text ?? '');
   const readyMs = performance.now() - start;
   return { opened, readyMs, bytes: opened.bytesElsewhere?.() ?? Math.max(0, bytesInUse() - before) };
-}
-
-function rightFirst(opened: Opened, questions: readonly Question[], { claims }: Dossier): number {
-  const right = questions.filter(({ text, isAnsweredBy }) => {
-    const claim = claims.get(opened.first(text) ?? '');
-    return claim !== undefined && isAnsweredBy(claim);
-  });
-  return right.length / questions.length;
 }
 
 function vocabularyOf({ topics, measures, propositions, places, populations, scopes, sources }: Dossier) {

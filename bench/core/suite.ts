@@ -20,7 +20,7 @@ export const core: Suite = {
       throw new Error('the golden questions are about data/dprk, which is not there');
     const scores = [claimdesk, ...PEERS].map((engine) => {
       const opened = engine.open(dossier);
-      const score = scoreGolden(opened, golden);
+      const score = scoreGolden(opened, golden, dossier);
       opened.close?.();
       return { engine: engine.name, ...score };
     });

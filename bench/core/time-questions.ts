@@ -1,4 +1,5 @@
 import { Bench } from 'tinybench';
+import type { Dossier } from '../../src/claims/record/dossier.ts';
 import type { Opened } from '../engines/engine.ts';
 import { type Quantiles, quantilesOf } from '../report/quantiles.ts';
 import type { Question } from '../story/questions.ts';
@@ -11,41 +12,79 @@ export interface Runner {
   readonly cold: boolean;
 }
 
+export interface TimedQuestions extends Quantiles {
+  /** Of the questions asked, for how many the first claim shown answers them. */
+  readonly successAt1: number;
+}
+
 const ROUNDS = 5;
-/** An engine that needs longer for a round is asked fewer of the questions, evenly chosen. */
-const MS_PER_ROUND = 2_000;
-const FEWEST_QUESTIONS = 6;
+/** An engine that needs longer for a round is asked fewer of the questions, others in each round. */
+const MS_PER_ROUND = 1_500;
+const FEWEST_QUESTIONS = 4;
 
 /**
  * Asks every engine the same questions, a round of each in turn, so that whatever else the machine does
- * falls on all of them alike. One round before, which is not counted, lets the compiler finish.
+ * falls on all of them alike. One round before, which is not counted, lets the compiler finish with those
+ * that are quick enough to gain by it.
  */
 export function timeQuestions(
   runners: readonly Runner[],
   questions: readonly Question[],
-): ReadonlyMap<string, Quantiles> {
+  { claims }: Dossier,
+): ReadonlyMap<string, TimedQuestions> {
   const plans = runners.map((runner) => ({
     runner,
-    asked: affordable(runner, questions),
-    samples: [] as number[],
+    each: affordable(runner, questions),
+    rounds: [] as Round[],
   }));
-  for (const { runner, asked } of plans) timeRound(runner, asked);
+  for (const { runner, each } of plans) if (each === questions.length) timeRound(runner, questions, claims);
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const { runner, asked, samples } of plans) samples.push(...timeRound(runner, asked));
-  return new Map(plans.map(({ runner, samples }) => [runner.name, quantilesOf(samples)]));
+    for (const { runner, each, rounds } of plans)
+      rounds.push(timeRound(runner, chosen(questions, each, round), claims));
+  return new Map(plans.map(({ runner, rounds }) => [runner.name, summedUp(rounds)]));
 }
 
-function affordable({ opened }: Runner, questions: readonly Question[]): readonly Question[] {
-  const tried = questions.slice(0, FEWEST_QUESTIONS);
+function summedUp(rounds: readonly Round[]): TimedQuestions {
+  const total = (of: 'right' | 'asked') => rounds.reduce((sum, round) => sum + round[of], 0);
+  return {
+    ...quantilesOf(rounds.flatMap(({ samples }) => samples)),
+    successAt1: total('right') / total('asked'),
+  };
+}
+
+/** How many questions of a round can be asked within its time. */
+function affordable({ opened }: Runner, questions: readonly Question[]): number {
   const start = performance.now();
-  for (const { text } of tried) opened.first(text);
-  const each = (performance.now() - start) / tried.length;
-  const count = Math.max(FEWEST_QUESTIONS, Math.min(questions.length, Math.floor(MS_PER_ROUND / each)));
-  const stride = questions.length / count;
-  return Array.from({ length: count }, (_, at) => questions[Math.floor(at * stride)] as Question);
+  let asked = 0;
+  for (const { text } of questions.slice(0, FEWEST_QUESTIONS)) {
+    opened.first(text);
+    asked += 1;
+    if (performance.now() - start > MS_PER_ROUND) break;
+  }
+  const each = (performance.now() - start) / asked;
+  return Math.max(FEWEST_QUESTIONS, Math.min(questions.length, Math.floor(MS_PER_ROUND / each)));
 }
 
-function timeRound({ name, opened, cold }: Runner, questions: readonly Question[]): readonly number[] {
+/** So many of all kinds, others in each round. */
+const chosen = (questions: readonly Question[], count: number, round: number): readonly Question[] =>
+  Array.from({ length: count }, (_, at) => {
+    const start = Math.floor((at * questions.length) / count);
+    return questions[(start + round * 7) % questions.length] as Question;
+  });
+
+interface Round {
+  /** In milliseconds, in no order. */
+  readonly samples: readonly number[];
+  /** Of its questions, how many were answered rightly at first. */
+  readonly right: number;
+  readonly asked: number;
+}
+
+function timeRound(
+  { name, opened, cold }: Runner,
+  questions: readonly Question[],
+  claims: Dossier['claims'],
+): Round {
   const bench = new Bench({
     iterations: questions.length,
     time: 0,
@@ -53,11 +92,18 @@ function timeRound({ name, opened, cold }: Runner, questions: readonly Question[
     retainSamples: true,
     throws: true,
   });
+  const firsts = new Array<string | null>(questions.length).fill(null);
   let next = 0;
-  const ask = () => opened.first((questions[next++ % questions.length] as Question).text);
+  const ask = () => {
+    const at = next++ % questions.length;
+    firsts[at] = opened.first((questions[at] as Question).text);
+  };
   bench.add(name, ask, cold ? { beforeEach: () => opened.forget?.() } : {});
-  const [task] = bench.runSync();
-  const result = task?.result;
+  const result = bench.runSync()[0]?.result;
   if (result?.state !== 'completed') throw new Error(`${name} was not timed: ${result?.state}`);
-  return result.latency.samples ?? [];
+  const right = questions.filter(({ isAnsweredBy }, at) => {
+    const claim = claims.get(firsts[at] ?? '');
+    return claim !== undefined && isAnsweredBy(claim);
+  });
+  return { samples: result.latency.samples ?? [], right: right.length, asked: questions.length };
 }

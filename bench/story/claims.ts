@@ -54,7 +54,7 @@ export function tellClaim(at: number, beat: Beat, progress: number, telling: Tel
     rev: 1,
     kind: figure !== null ? 'figure' : beat.proposition !== null ? 'position' : 'event',
     topic: beat.topic,
-    statement,
+    statement: flat(statement),
     originators: [speaker.id],
     occasion: null,
     measure: beat.measure?.id ?? null,
@@ -98,7 +98,7 @@ function mentionsOf(progress: number, gist: string, { documents, random }: Telli
   const print = (): Mention => {
     const near = Math.floor(progress * documents.length) + random.below(6);
     const document = documents[Math.min(documents.length - 1, near)] as Document;
-    const quote = `${gist}, ${prose(12, random)}`;
+    const quote = flat(`${gist}, ${prose(12, random)}`);
     return {
       document: document.id,
       quote,
@@ -116,6 +116,9 @@ function mentionsOf(progress: number, gist: string, { documents, random }: Telli
   const more = Array.from({ length: random.chance(0.35) ? 1 + random.below(2) : 0 }, print);
   return [print(), ...more];
 }
+
+/** A text in one piece, as files give it: V8 keeps text that was put together as a tree of its pieces. */
+const flat = (text: string): string => JSON.parse(JSON.stringify(text));
 
 const on = (day: number): Dated => {
   const iso = isoDay(day);

@@ -13,11 +13,14 @@ export interface Position {
  * confirmed something is no position, and neither is a question left open.
  */
 export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): readonly Position[] {
-  if (kind === 'statement' || (proposition === null && implies.length === 0)) return NONE;
-  const outright = proposition !== null && stance !== null ? [{ proposition, stance }] : [];
-  return [...outright, ...implies].flatMap(({ proposition, stance }) =>
-    stance === 'open' ? [] : [{ proposition, stance }],
-  );
+  if (kind === 'statement') return NONE;
+  const outright =
+    proposition === null || stance === null || stance === 'open' ? NONE : [{ proposition, stance }];
+  if (implies.length === 0) return outright;
+  return [
+    ...outright,
+    ...implies.flatMap(({ proposition, stance }) => (stance === 'open' ? [] : [{ proposition, stance }])),
+  ];
 }
 
 const NONE: readonly Position[] = [];
