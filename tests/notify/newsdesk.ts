@@ -1,7 +1,7 @@
+import { type Courier, DeliveryError, type Failure, type Message } from '../../src/chat/courier.ts';
 import { roomOf } from '../../src/ledger/dest.ts';
 import type { Policy } from '../../src/ledger/policy.ts';
 import type { Store } from '../../src/ledger/store/open-store.ts';
-import { type Courier, DeliveryError, type Failure, type Message } from '../../src/chat/courier.ts';
 import { createComposer } from '../../src/notify/words/composer.ts';
 import { createWorker, type Worker } from '../../src/notify/worker.ts';
 import { type Newsroom, withClaims } from '../ledger/stores.ts';

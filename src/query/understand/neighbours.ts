@@ -45,4 +45,4 @@ export const isVoice = ({ kind }: Entry): boolean => kind === 'source' || kind =
 
 export const voiceAt = ({ chosen }: Parsed, at: number): Entry | undefined => chosen[at]?.find(isVoice);
 
-export const typed = ({ text }: Parsed, { first, last }: Unit): string => text.slice(first.start, last.end);
+const typed = ({ text }: Parsed, { first, last }: Unit): string => text.slice(first.start, last.end);

@@ -21,6 +21,7 @@ describe('a slash command', () => {
         dossier: 'dprk',
         room: { platform: 'slack', workspace: 'T0NEWSROOM', channel: 'C0NEWS', thread: null },
         asker: 'U0JANE',
+        askerName: 'jane.doe',
         private: false,
       },
     ]);

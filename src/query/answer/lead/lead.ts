@@ -39,12 +39,19 @@ export function leadFor(understanding: Understanding, shown: Shown): string {
     case 'timeline':
       return courseOf(verdicts.all, shown.claims, dossier) ?? known();
     case 'statements':
-      return [ofFigures(), newestRecords(shown)].filter(Boolean).join(' ');
+      return figuresAndRecords(ofFigures(), shown);
     case 'sources':
       return `${onRecord(understanding, shown)} ${newestRecords(shown)}`;
     default:
       return known();
   }
+}
+
+/** Figures first, then what else was said: a figure that has been told is not told again. */
+function figuresAndRecords(figures: string | null, shown: Shown): string {
+  if (figures === null) return newestRecords(shown);
+  const others = shown.claims.filter(({ measure }) => measure === null);
+  return others.length === 0 ? figures : `${figures} ${newestRecords({ ...shown, claims: others })}`;
 }
 
 /** A sentence that lists more than these is no first sentence. */
