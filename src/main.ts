@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
+import { setImmediate as turn } from 'node:timers/promises';
 
 /** Less than the ten seconds after which Docker ends a container by force; systemd waits longer. */
 const LONGEST_STOP_MS = 8_000;
@@ -18,4 +19,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 // A variable that is already set wins over the file: that is how a container overrides it.
 if (existsSync('.env')) loadEnvFile('.env');
 const { runBot } = await import('./bot/run.ts');
+// What came meanwhile is heard before anything is begun.
+await turn();
 process.exit(await runBot(process, asked.signal));

@@ -50,7 +50,7 @@ test('what may pass by itself ends it with 1: a supervisor tries again', async (
 test('SIGTERM before anything is connected ends it with 0', async () => {
   // The signal comes as soon as somebody listens for it, long before the rest of the program is loaded.
   const atOnce = `process.on('newListener', (name) => {
-    if (name === 'SIGTERM') setImmediate(() => process.kill(process.pid, 'SIGTERM'));
+    if (name === 'SIGTERM') queueMicrotask(() => process.kill(process.pid, 'SIGTERM'));
   });`;
   const { code, signal, out, err } = await startBot({}, atOnce).ended;
   expect({ code, signal }).toEqual({ code: 0, signal: null });
