@@ -27,7 +27,10 @@ export function answerToJson(answer: Answer, text: string) {
       propositions: understanding.propositions,
       asOf: understanding.asOf,
       number: understanding.number,
-      excluded: understanding.excluded,
+      excluded: {
+        measures: understanding.excluded.measures,
+        sources: understanding.excluded.sources,
+      },
       corrected: understanding.corrected,
       relaxed: understanding.relaxed,
       ignored: understanding.ignored,

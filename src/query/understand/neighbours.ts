@@ -44,5 +44,3 @@ export const subjectAt = ({ chosen }: Parsed, at: number): Entry | undefined => 
 export const isVoice = ({ kind }: Entry): boolean => kind === 'source' || kind === 'outlet';
 
 export const voiceAt = ({ chosen }: Parsed, at: number): Entry | undefined => chosen[at]?.find(isVoice);
-
-const typed = ({ text }: Parsed, { first, last }: Unit): string => text.slice(first.start, last.end);
