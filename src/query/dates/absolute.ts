@@ -1,7 +1,7 @@
 import { parseDays } from '../../claims/record/day.ts';
 import { type Calendar, daySpan, impliedYear, isYear, monthSpan } from './calendar.ts';
 import { type DateHint, EVERY_HINT } from './hint.ts';
-import { MONTH, monthNumber } from './months.ts';
+import { FEAST, feast, MONTH, monthNumber } from './months.ts';
 import { PART, partOf } from './parts.ts';
 import type { Span } from './span.ts';
 
@@ -38,6 +38,7 @@ const FORMS: readonly (readonly [DateHint, string, Reading])[] = [
   ['month', `(?<name>${MONTH})${RIGHT}\\.? (?:the )?${DAY}${DAY_ENDS}${RIGHT}(?:,? ${YEAR})?`, named],
   ['month', `(?<part>${PART})[ -](?<name>${MONTH})${RIGHT}\\.?${OF_YEAR}`, named],
   ['month', `(?<name>${MONTH})${RIGHT}\\.?${OF_YEAR}`, named],
+  ['feast', `(?<feast>${FEAST})${RIGHT}(?:,? ${YEAR})?`, feastDay],
   ['digits', `q(?<quarter>[1-4]) ?${YEAR}`, quarter],
   ['digits', `(?<part>${PART})[ -]${YEAR}`, wholeYear],
   ['digits', `${YEAR}${NO_COUNT}`, wholeYear],
@@ -87,6 +88,11 @@ function named({ name, day, year, short, part }: Groups, calendar: Calendar): Sp
   if (date !== null) return daySpan(known, month, date);
   const whole = monthSpan(known, month);
   return whole === null || part === undefined ? whole : partOf(part, whole);
+}
+
+function feastDay({ feast: name = '', year }: Groups, calendar: Calendar): Span | null {
+  const day = feast(name);
+  return day && daySpan(year === undefined ? impliedYear(...day, calendar) : Number(year), ...day);
 }
 
 function quarter({ quarter: nth, year }: Groups): Span | null {

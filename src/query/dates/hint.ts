@@ -1,10 +1,11 @@
 import { MONTH } from './months.ts';
 
 /** What kind of date a word may belong to. */
-export type DateHint = 'month' | 'digits' | 'relative' | 'latest';
+export type DateHint = 'month' | 'digits' | 'feast' | 'relative' | 'latest';
 
 const HINTS: readonly (readonly [DateHint, RegExp])[] = [
   ['month', new RegExp(`^(?:${MONTH})$`, 'iu')],
+  ['feast', /^(?:christmas|xmas|boxing|new)$/],
   // A year, or the short numbers of 13.1.25 and of "Q1".
   ['digits', /^(?:(?:19|20)\d{2}|\d{1,2}|q[1-4])$/],
   [

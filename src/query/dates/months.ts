@@ -23,3 +23,20 @@ export function monthNumber(name: string): number | null {
   const at = WHOLE.findIndex((pattern) => pattern.test(name));
   return at === -1 ? null : at + 1;
 }
+
+/** Days that go by a name, as month and day. */
+const FEASTS: readonly (readonly [string, number, number])[] = [
+  ['christmas eve', 12, 24],
+  ['boxing day', 12, 26],
+  ["new year['’]?s eve", 12, 31],
+  ["new year['’]?s(?: day)?|new year", 1, 1],
+  ['(?:christmas|xmas)(?: day)?', 12, 25],
+];
+
+export const FEAST = `(?:${FEASTS.map(([name]) => name).join('|')})`;
+
+/** Month and day; null for what is no such day. */
+export function feast(name: string): readonly [number, number] | null {
+  const found = FEASTS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(name));
+  return found === undefined ? null : [found[1], found[2]];
+}

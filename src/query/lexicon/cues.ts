@@ -23,8 +23,13 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   compare:
     'vs, versus, compare, compared, comparing, comparison, difference between, differ, differs, ' +
     'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, disagreements, contradiction, contradictions, conflict, conflicts, contradict, discrepancy, ' +
+    'which figure is right, which number is right, which one is right, which is right, which is correct, who is right, ' +
+    'whos right, which figure should i use, which should i use, who to believe, whom to believe, more reliable, ' +
     'discrepancies, higher, lower, match, matches, consistent, side by side, проти, порівняй',
-  not: 'not, except, except for, excluding, exclude, without, minus, but not, and not, other than, apart from, besides, no, крім, без, окрім',
+  not:
+    'anything but, everything but, anyone but, everyone but, everybody but, all but, everything except, anything except, ' +
+    'everything but not, everything other than, anything other than, everything apart from, everything besides, everything without, ' +
+    'all except, not, except, except for, excluding, exclude, without, minus, but not, and not, other than, apart from, besides, no, крім, без, окрім',
   or: 'or, nor, and, &, plus',
   origin:
     'where is, where are, where was, where were, where does, where did, where do, wheres, come from, comes from, ' +
@@ -42,7 +47,8 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   help: 'help, topics, list topics, everything, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
   greeting:
     'hello, hi, hey, good morning, good evening, good afternoon, hello there, hi there, thanks, thank you',
-  'follow-up': 'what about, how about, and what about, and',
+  'follow-up':
+    'show me the quotes, show the quotes, show quotes, show me quotes, the quotes, what about, how about, and what about, and',
   'how-many': 'how many, how much, hw many, hw much, hm, number of, скільки, сколько, combien, 몇, 몇 명',
 };
 

@@ -1,11 +1,11 @@
-import { FILLER_WORDS } from '../words/filler.ts';
+import { ENGLISH_FILLER } from '../words/filler.ts';
 import { CUES } from './cues.ts';
 import { closest, layOut } from './near-words.ts';
 
 const isWord = (word: string) => /^[a-z]+$/.test(word);
 
 /** The words of asking, laid out once: they are the same for every dossier. */
-const ASKING = layOut([...FILLER_WORDS, ...CUES.keys()].filter(isWord));
+const ASKING = layOut([...ENGLISH_FILLER, ...CUES.keys()].filter(isWord));
 
 /** Shorter, a typing error is as likely a name (Oman, woman), but for swapped letters. */
 const SHORTEST = 5;

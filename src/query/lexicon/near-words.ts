@@ -1,33 +1,31 @@
 import { edits } from '../words/edits.ts';
 import { lettersApart, lettersOf } from '../words/letters.ts';
 
-/** Words of one length that begin with one letter, and which letters each has. */
-interface Bucket {
-  readonly words: string[];
-  readonly letters: number[];
+interface Lettered {
+  readonly word: string;
+  readonly letters: number;
 }
 
 /** Words laid out for finding those within a few typing errors of another. */
 export interface NearWords {
   readonly words: ReadonlySet<string>;
   /** By first letter, then by length: another length or letter is an error of its own. */
-  readonly buckets: ReadonlyMap<string, ReadonlyMap<number, Bucket>>;
+  readonly buckets: ReadonlyMap<string, ReadonlyMap<number, readonly Lettered[]>>;
   /** By all but the first letter, for an error in that one. */
   readonly tails: ReadonlyMap<string, readonly string[]>;
 }
 
 export function layOut(words: Iterable<string>): NearWords {
   const all = new Set(words);
-  const buckets = new Map<string, Map<number, Bucket>>();
+  const buckets = new Map<string, Map<number, Lettered[]>>();
   const tails = new Map<string, string[]>();
   for (const word of all) {
     const initial = word.slice(0, 1);
-    const lengths = buckets.get(initial) ?? new Map<number, Bucket>();
+    const lengths = buckets.get(initial) ?? new Map<number, Lettered[]>();
     buckets.set(initial, lengths);
-    const bucket = lengths.get(word.length) ?? { words: [], letters: [] };
+    const bucket = lengths.get(word.length) ?? [];
     lengths.set(word.length, bucket);
-    bucket.words.push(word);
-    bucket.letters.push(lettersOf(word));
+    bucket.push({ word, letters: lettersOf(word) });
     const tail = word.slice(1);
     const others = tails.get(tail);
     if (others === undefined) tails.set(tail, [word]);
@@ -71,10 +69,10 @@ export function sameInitial(word: string, { buckets }: NearWords, errors: number
   const lengths = buckets.get(word.slice(0, 1));
   // Longer ones first: hurried thumbs lose letters sooner than they add them.
   for (let length = word.length + errors; length >= word.length - errors; length -= 1)
-    for (const [at, candidate] of lengths?.get(length)?.words.entries() ?? []) {
-      const apart = lettersApart(lengths?.get(length)?.letters[at] ?? 0, letters);
-      if (apart <= 2 * errors) found.push({ word: candidate, apart });
-    }
+    lengths?.get(length)?.forEach(({ word, letters: others }) => {
+      const apart = lettersApart(others, letters);
+      if (apart <= 2 * errors) found.push({ word, apart });
+    });
   return found;
 }
 

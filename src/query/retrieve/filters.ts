@@ -1,6 +1,7 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/sums.ts';
 import { type Days, dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
+import { holds, NONE } from '../index/postings.ts';
 import type { Understanding } from '../understand/understanding.ts';
 
 /** Null where nothing is limited: most questions limit little, and every test is asked of every claim. */
@@ -42,13 +43,16 @@ export function withStance({ stance }: Understanding): Test {
 
 /** Nothing that was excluded, and no sum that contains it. */
 export function notExcluded({ excluded }: Understanding, { lists, dossier }: DossierIndex): Test {
-  const { measures, sources } = excluded;
-  if (measures.length === 0 && sources.length === 0) return null;
-  const family = new Set(sources.flatMap((id) => [...(lists.originators.get(id) ?? [])]));
+  const { topics, measures, sources } = excluded;
+  if (topics.length + measures.length + sources.length === 0) return null;
+  const unwanted = [
+    ...topics.map((id) => lists.topics.get(id) ?? NONE),
+    ...sources.map((id) => lists.originators.get(id) ?? NONE),
+  ];
   const isMeasure = (claim: AnyClaim): boolean => {
     for (let at = claim.measure; at !== null; at = dossier.measures.get(at)?.partOf ?? null)
       if (measures.includes(at)) return true;
     return isComputed(claim) && claim.parts.some(isMeasure);
   };
-  return (claim, number) => !family.has(number) && !isMeasure(claim);
+  return (claim, number) => !unwanted.some((list) => holds(list, number)) && !isMeasure(claim);
 }

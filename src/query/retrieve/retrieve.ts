@@ -8,7 +8,8 @@ import { conditionsOf } from './conditions.ts';
 import { notExcluded, withinTime, withNumber, withStance, withStatus } from './filters.ts';
 import { newestOfEach } from './latest.ts';
 import { relax } from './relax.ts';
-import { bothSides } from './sides.ts';
+import { APART, bothSides } from './sides.ts';
+import { onlyInEffect } from './weaker.ts';
 
 export interface RetrieveOptions {
   /** Only what stood in the world by then; null for no such limit. */
@@ -32,10 +33,14 @@ export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: Re
     return { claims: [], understanding: asked, leftOut: 0, driftedIn: [] };
   const relaxed: string[] = [];
   for (let narrowed = telling(asked, index); ; ) {
-    const { claims, leftOut } = matching(narrowed, conditionsOf(narrowed, index), asOf, index);
+    const { claims, leftOut, isApart } = matching(narrowed, conditionsOf(narrowed, index), asOf, index);
     const driftedIn = drifted(narrowed, claims, asOf, index);
     const looser = claims.length + leftOut + driftedIn.length > 0 ? null : relax(narrowed, index.dossier);
-    if (looser === null) return { claims, understanding: { ...asked, relaxed }, leftOut, driftedIn };
+    if (looser === null) {
+      const inEffect = onlyInEffect(narrowed, claims, index);
+      const said = [...relaxed, ...(isApart ? [APART] : []), ...(inEffect === null ? [] : [inEffect])];
+      return { claims, understanding: { ...asked, relaxed: said }, leftOut, driftedIn };
+    }
     relaxed.push(looser.sentence);
     narrowed = looser.understanding;
   }
@@ -54,8 +59,11 @@ function matching(asked: Understanding, conditions: readonly List[], asOf: Days 
     if (inTime === null || inTime(claim, number)) found.push(claim);
     else leftOut += 1;
   }
-  const sided = asked.compares ? bothSides(found, asked, index) : found;
-  return { claims: asked.asOfMode === 'latest' ? newestOfEach(sided, index.dossier) : sided, leftOut };
+  const { claims, isApart } = asked.compares
+    ? bothSides(found, asked, index)
+    : { claims: found, isApart: false };
+  const shown = asked.asOfMode === 'latest' ? newestOfEach(claims, index.dossier) : claims;
+  return { claims: shown, leftOut, isApart };
 }
 
 /**

@@ -22,7 +22,10 @@ export function facetsOf(
     outside.has(at) || kind === 'unknown' || kind === 'ordinary';
   return {
     ...NOTHING_UNDERSTOOD,
-    topics: cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index)),
+    topics: [
+      ...(cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index))),
+      ...leftOver(units, named, excluded, index),
+    ],
     measures: named.measure,
     propositions: [...named.proposition, ...askedWhether(units, named, cues, index)],
     sources: mostSpecific(named.source, cues, index),
@@ -36,7 +39,11 @@ export function facetsOf(
     ...time,
     number: askedNumber(numbers),
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
-    excluded: { measures: excluded.measure, sources: [...excluded.source, ...excluded.outlet] },
+    excluded: {
+      topics: excluded.topic,
+      measures: excluded.measure,
+      sources: [...excluded.source, ...excluded.outlet],
+    },
     compares: cues.has('compare'),
     corrected: correctionsIn(units),
     ignored: units
@@ -55,6 +62,20 @@ function isNarrowed(topic: string, named: Named, { dossier }: DossierIndex): boo
     named.measure.some((id) => measures.includes(id)) ||
     named.proposition.some((id) => propositions.includes(id))
   );
+}
+
+/** "not killed" asks for the rest of the casualties; "everything but the killed" for the rest of everything. */
+function leftOver(
+  units: readonly Unit[],
+  named: Named,
+  excluded: Named,
+  { closure }: DossierIndex,
+): string[] {
+  const isAsked = named.topic.length + named.measure.length + named.proposition.length > 0;
+  const isOfAll = units.some(({ cue, phrase }) => cue === 'not' && phrase.includes(' '));
+  return isAsked || isOfAll
+    ? []
+    : [...new Set(excluded.measure.flatMap((id) => closure.topicsOfMeasure(id)))];
 }
 
 const WHETHER = new Set('is are was were do does did has have had isnt arent dont doesnt didnt'.split(' '));

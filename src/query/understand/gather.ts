@@ -1,6 +1,7 @@
 import type { DossierIndex } from '../index/dossier-index.ts';
 import type { Entry, FacetKind } from '../lexicon/lexicon.ts';
 import { choose } from './choose.ts';
+import { isAuxiliary } from './neighbours.ts';
 import { isSubject, together } from './subjects.ts';
 import type { Unit } from './units.ts';
 
@@ -71,9 +72,9 @@ function withoutWeak(
 const EXCLUDABLE: ReadonlySet<FacetKind> = new Set(['measure', 'source', 'outlet', 'topic']);
 
 /**
- * What "not", "except" or "without" stands directly before, and what "or" adds to it: "not wounded or
- * captured". A verb between them makes it another sentence: "not confirmed by Moscow" excludes nobody. A
- * question that would be left without anything asked meant it otherwise.
+ * What "not", "except" or "anything but" stands directly before, and what "or" adds to it: "not wounded or
+ * captured". A verb between them makes it another sentence: "not confirmed by Moscow" excludes nobody. Nor
+ * does a "not" that denies the whole question, which asks for the same thing: "were they not killed".
  */
 function negatedUnits(units: readonly Unit[], chosen: readonly (readonly Entry[])[]): Set<number> {
   const negated = new Set<number>();
@@ -87,9 +88,15 @@ function negatedUnits(units: readonly Unit[], chosen: readonly (readonly Entry[]
   }
   const subjects = chosen.flatMap((entries, at) => (entries.some(isSubject) ? [at] : []));
   const leavesNothing = subjects.length > 0 && subjects.every((at) => negated.has(at));
-  if (leavesNothing) for (const at of subjects) negated.delete(at);
+  if (leavesNothing && deniesAll(units)) for (const at of subjects) negated.delete(at);
   return negated;
 }
+
+/** "were they not killed": a "not" behind a verb of the question's own. */
+const deniesAll = (units: readonly Unit[]) => {
+  const not = units.findIndex(({ cue }) => cue === 'not');
+  return units.slice(0, not).some(isAuxiliary);
+};
 
 const isExcludable = (entries: readonly Entry[] | undefined) =>
   entries !== undefined && entries.length > 0 && entries.every(({ kind }) => EXCLUDABLE.has(kind));

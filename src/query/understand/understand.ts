@@ -64,7 +64,7 @@ function withoutSubject(
   const voices = read.sources.length + read.outlets.length;
   const isFollowUp = units[0]?.cue === 'follow-up' || units[0]?.first.word === 'and';
   const isLimited =
-    read.excluded.measures.length + read.excluded.sources.length > 0 ||
+    Object.values(read.excluded).some(({ length }) => length > 0) ||
     read.asOfMode !== null ||
     read.stance !== null ||
     cues.has('timeline') ||
@@ -85,7 +85,7 @@ function withoutSubject(
   const isGreeting = units.every(({ cue }) => cue === 'greeting' || cue === 'help');
   // The story's own people are said to speak, and the dossier has nothing that they said.
   if (names && (cues.has('say') || cues.has('deny'))) return { ...read, intent: 'none' };
-  const asksNothing = isGreeting || cues.has('help') || cues.has('compare') || names;
+  const asksNothing = isGreeting || isFollowUp || cues.has('help') || cues.has('compare') || names;
   return { ...read, intent: asksNothing ? 'help' : 'none' };
 }
 

@@ -24,6 +24,13 @@ export interface Correction {
   readonly to: string;
 }
 
+/** What an answer must not hold: "except casualties", "not wounded", "anything but Zelensky". */
+export interface Excluded {
+  readonly topics: readonly string[];
+  readonly measures: readonly string[];
+  readonly sources: readonly string[];
+}
+
 /** A question, read. Ids are the dossier's; within one list they mean *any of these*, between lists *and*. */
 export interface Understanding {
   readonly intent: Intent;
@@ -45,7 +52,7 @@ export interface Understanding {
   readonly number: AskedNumber | null;
   /** "who denies it": only this stance is asked for. */
   readonly stance: 'asserts' | 'denies' | null;
-  readonly excluded: { readonly measures: readonly string[]; readonly sources: readonly string[] };
+  readonly excluded: Excluded;
   /** Sides are set against each other: "nis vs kyiv". */
   readonly compares: boolean;
   /** The question names no topic: this is the channel's last one. Also the only one in `topics` then. */
@@ -75,7 +82,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   asOfMode: null,
   number: null,
   stance: null,
-  excluded: { measures: [], sources: [] },
+  excluded: { topics: [], measures: [], sources: [] },
   compares: false,
   assumedTopic: null,
   corrected: [],

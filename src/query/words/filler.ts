@@ -1,4 +1,6 @@
-import { kor, rus, ukr } from 'stopword';
+import { deu, fra, kor, rus, ukr } from 'stopword';
+import { fold } from './fold.ts';
+import { isOrdinary } from './ordinary.ts';
 
 /** Words that carry a sentence and not its subject: articles, pronouns, prepositions, auxiliaries. */
 const GRAMMAR = `
@@ -58,12 +60,25 @@ const OTHER_SCRIPTS: readonly string[] = [...ukr, ...rus, ...kor].filter(
 const MORE_OTHER_SCRIPTS =
   'скільки сколько кто хто каже заявив заявила сказав сказала сказал станом щодо про 몇 명 얼마나 누가 언제 어디 총 수 말했나 는 은 이 가';
 
-export const FILLER_WORDS: ReadonlySet<string> = new Set(
-  [GRAMMAR, ASKING, MORE_OTHER_SCRIPTS].flatMap((list) => list.trim().split(/\s+/)).concat(OTHER_SCRIPTS),
+/** French and German, but for what is an English word of some length too: "war", "die". */
+const OTHER_LATIN: readonly string[] = [...fra, ...deu]
+  .map(fold)
+  .filter((word) => word.length < 3 || !isOrdinary(word));
+
+/** The English ones, which typing errors may be of. */
+export const ENGLISH_FILLER: ReadonlySet<string> = new Set(
+  [GRAMMAR, ASKING].flatMap((list) => list.trim().split(/\s+/)),
 );
 
+const FILLER: ReadonlySet<string> = new Set([
+  ...ENGLISH_FILLER,
+  ...MORE_OTHER_SCRIPTS.split(' '),
+  ...OTHER_SCRIPTS,
+  ...OTHER_LATIN,
+]);
+
 /** A word that asks for nothing by itself. */
-export const isFiller = (word: string): boolean => FILLER_WORDS.has(word);
+export const isFiller = (word: string): boolean => FILLER.has(word);
 
 /** A preposition that ties the word behind it to what is asked: "losses of", "killed in". */
 const TYING = new Set(

@@ -144,6 +144,14 @@ describe('positions', () => {
   });
 });
 
+test('a stance that only follows from what somebody said is told as that', () => {
+  const { claims, understanding } = ask('who denies the withdrawal');
+  expect(claims.map(({ id }) => id)).toContain('budanov-denies-absence');
+  expect(understanding.relaxed).toEqual([expect.stringMatching(/^Nobody denies .*withdrawn.* in effect\.$/)]);
+  expect(ask('who denies that they stopped fighting').understanding.relaxed).toEqual([]);
+  expect(ask('withdrawal').understanding.relaxed).toEqual([]);
+});
+
 describe('words', () => {
   test('are looked for in statements and quotes', () => {
     expect(ids('frontal')).toEqual(['american-officials-frontal-attacks-expected']);
@@ -161,6 +169,13 @@ describe('when nothing satisfies everything', () => {
     const { claims, understanding } = ask('zelensky on equipment');
     expect(claims.map(({ id }) => id)).toEqual(ids('equipment'));
     expect(understanding.relaxed).toEqual([expect.stringContaining('Zelensky')]);
+  });
+
+  test('never a parent: what a whole state has not said is an answer', () => {
+    expect(ask('what does ukraine say about equipment')).toMatchObject({
+      claims: [],
+      understanding: { relaxed: [] },
+    });
   });
 
   test('never the subject, the number, the time or what was excluded', () => {

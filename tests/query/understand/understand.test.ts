@@ -90,18 +90,22 @@ describe('comparison, negation, change', () => {
     ],
     [
       'killed not wounded',
-      { intent: 'figures', measures: ['killed'], excluded: { measures: ['wounded'], sources: [] } },
+      {
+        intent: 'figures',
+        measures: ['killed'],
+        excluded: { topics: [], measures: ['wounded'], sources: [] },
+      },
     ],
     [
       'casualties, not zelensky',
-      { topics: ['casualties'], sources: [], excluded: { measures: [], sources: ['zelensky'] } },
+      { topics: ['casualties'], sources: [], excluded: { topics: [], measures: [], sources: ['zelensky'] } },
     ],
-    ['losses except from nis or jcs', { excluded: { measures: [], sources: ['nis', 'jcs'] } }],
+    ['losses except from nis or jcs', { excluded: { topics: [], measures: [], sources: ['nis', 'jcs'] } }],
     [
       'withdrawal not confirmed by zelensky',
-      { sources: ['zelensky'], excluded: { measures: [], sources: [] } },
+      { sources: ['zelensky'], excluded: { topics: [], measures: [], sources: [] } },
     ],
-    ['were they not killed', { measures: ['killed'], excluded: { measures: [], sources: [] } }],
+    ['were they not killed', { measures: ['killed'], excluded: { topics: [], measures: [], sources: [] } }],
     ['how did the toll change', { intent: 'timeline', topics: ['casualties'] }],
     ['deployment timeline', { intent: 'timeline', topics: ['deployment'] }],
     ['who denies the withdrawal', { intent: 'positions', stance: 'denies' }],
