@@ -30,7 +30,7 @@ interface Trial {
   readonly posts: boolean;
 }
 
-const QUIET_MS = 50;
+const QUIET_MS = 100;
 
 const AGAIN = { mix: 'asked again' } as const;
 const TRIALS: readonly Trial[] = [
@@ -155,7 +155,7 @@ async function settled(server: Contender): Promise<Usage> {
   for (;;) {
     await sleep(QUIET_MS);
     const now = await server.usage();
-    if (now.cpuMs - before.cpuMs < QUIET_MS / 10) return now;
+    if (now.cpuMs - before.cpuMs < QUIET_MS / 100) return now;
     before = now;
   }
 }

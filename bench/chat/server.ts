@@ -12,6 +12,8 @@ process.on('message', async (message) => {
     process.disconnect();
   }
 });
+// Whoever measures may be ended in the midst of it.
+process.once('disconnect', () => process.exit());
 process.send?.({ port });
 
 function usage(): Usage {

@@ -3,7 +3,7 @@ import { inMegabytes, inTime } from '../report/units.ts';
 import type { Suite } from '../suite.ts';
 import { measureChat, type TrialResult } from './measure.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 5;
 const REQUESTS = 250;
 const CONCURRENCY = 50;
 
