@@ -13,6 +13,7 @@ export function readingInWords(understanding: Understanding, leftOut: number, do
   const quoted = (words: readonly string[]) => listInWords(words.map((word) => `“${word}”`));
   const understood = understoodAs(understanding, dossier);
   const omitted = [
+    ...excluded.topics.map((id) => topicName(id, dossier)),
     ...excluded.measures.map((id) => measureName(id, dossier)),
     ...excluded.sources.map((id) => sourceName(id, dossier)),
   ];
@@ -56,12 +57,13 @@ export function subjectInWords(understanding: Understanding, dossier: Dossier): 
 }
 
 function facetsInWords(understanding: Understanding, dossier: Dossier): string[] {
-  const { topics, measures, sources, outlets, places, populations, documents, propositions } = understanding;
+  const { topics, measures, speaksOf, sources, outlets, places, populations, documents, propositions } =
+    understanding;
   const label = (map: ReadonlyMap<string, { readonly label: string }>) => (id: string) =>
     midSentence(map.get(id)?.label ?? id);
   return [
     ...topics.map(label(dossier.topics)),
-    ...measures.map(label(dossier.measures)),
+    ...[...measures, ...speaksOf].map(label(dossier.measures)),
     ...populations.map((id) => dossier.populations.get(id)?.label ?? id),
     ...[...new Set([...sources, ...outlets])].map((id) => sourceName(id, dossier)),
     ...places.map((id) => dossier.places.get(id)?.label ?? id),

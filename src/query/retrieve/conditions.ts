@@ -2,6 +2,7 @@ import type { DossierIndex } from '../index/dossier-index.ts';
 import { type List, NONE, union } from '../index/postings.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import { stem } from '../words/stem.ts';
+import { words } from '../words/tokens.ts';
 
 /** The lists a claim must stand in, every one of them. */
 export function conditionsOf(asked: Understanding, index: DossierIndex): List[] {
@@ -24,6 +25,7 @@ export function conditionsOf(asked: Understanding, index: DossierIndex): List[] 
   if (asked.places.length > 0) conditions.push(any(lists.places, asked.places));
   if (asked.populations.length > 0) conditions.push(any(lists.populations, asked.populations));
   if (asked.scopes.length > 0) conditions.push(any(lists.scopes, asked.scopes));
+  for (const id of asked.speaksOf) conditions.push(speakingOf(id, index));
   for (const word of asked.words) conditions.push(lists.stems.get(stem(word)) ?? NONE);
   if (asked.number?.value != null) conditions.push(lists.numbers.get(String(asked.number.value)) ?? NONE);
   return conditions;
@@ -32,4 +34,11 @@ export function conditionsOf(asked: Understanding, index: DossierIndex): List[] 
 /** What a body said; for somebody who only passes on what others say, that. */
 function saidBy(id: string, { lists }: DossierIndex): List {
   return lists.originators.get(id) ?? lists.carriers.get(id) ?? NONE;
+}
+
+/** Whatever has a word for what is measured: killed, dead, died, fallen. */
+function speakingOf(measure: string, { dossier, lists }: DossierIndex): List {
+  const { label = '', aliases = [] } = dossier.measures.get(measure) ?? {};
+  const names = [label, ...aliases].map(words).filter(({ length }) => length === 1);
+  return union(names.flat().map((word) => lists.stems.get(stem(word)) ?? NONE));
 }

@@ -54,8 +54,8 @@ export function aboutElse(question: Parsed, hasNumber: boolean, index: DossierIn
 function qualified(question: Parsed, at: number): Entry | null {
   const { units, chosen } = question;
   const before = past(question, at, isContent, -1);
-  // "withdrawal symptoms" are no withdrawal, "killed journalists" no soldiers.
-  const leading = subjectAt(question, before);
+  // "withdrawal symptoms" are no withdrawal, "killed the mayor" no soldiers.
+  const leading = subjectAt(question, past(question, before, isArticle, -1));
   if (leading !== undefined) return leading;
   let behind = past(question, at, isContent);
   // "the price of missiles" asks about a price.

@@ -13,7 +13,7 @@ import type { Unit } from './units.ts';
 /** Everything of an understanding that the words themselves say, before it is judged what is asked. */
 export function facetsOf(
   { text, units, cues, numbers, documents }: Sentence,
-  { named, excluded }: Gathered,
+  { named, excluded, speaksOf }: Gathered,
   time: AskedTime,
   outside: ReadonlySet<number>,
   index: DossierIndex,
@@ -35,6 +35,7 @@ export function facetsOf(
     // The dossier's own population is what every question is about.
     populations: named.population.filter((id) => id !== index.dossier.defaults.population),
     scopes: named.scope,
+    speaksOf,
     words: searchedWords(units.filter((_, at) => !outside.has(at))),
     ...time,
     number: askedNumber(numbers),

@@ -15,6 +15,8 @@ export interface Gathered {
   readonly chosen: readonly (readonly Entry[])[];
   /** Two things are asked for at once that the dossier only counts apart. */
   readonly isUncounted: boolean;
+  /** Measures that claims on what is asked about must speak of. */
+  readonly speaksOf: readonly string[];
 }
 
 export function gather(units: readonly Unit[], text: string, index: DossierIndex): Gathered {
@@ -23,8 +25,8 @@ export function gather(units: readonly Unit[], text: string, index: DossierIndex
     units.map((unit, at) => (unit.kind === 'facet' ? choose(units, at) : NOTHING)),
     index,
   );
-  const { chosen, isUncounted } = together(units, all, text, index);
-  return { ...namesIn(units, chosen), chosen, isUncounted };
+  const { chosen, ...both } = together(units, all, text, index);
+  return { ...namesIn(units, chosen), chosen, ...both };
 }
 
 /** The same without some of the pieces. */

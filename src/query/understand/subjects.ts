@@ -9,12 +9,14 @@ export const isSubject = ({ kind }: Entry): boolean =>
   kind === 'topic' || kind === 'measure' || kind === 'proposition';
 
 /** What counting two things at once comes to. */
-type Together = 'both' | 'first' | 'second' | 'neither';
+type Together = 'both' | 'first' | 'second' | 'neither' | 'said-first' | 'said-second';
 
 export interface Subjects {
   readonly chosen: readonly (readonly Entry[])[];
   /** "generals killed": each is counted in the dossier, the two together are not. */
   readonly isUncounted: boolean;
+  /** "prisoners killed": a measure that claims on the other subject are to speak of. */
+  readonly speaksOf: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function together(
 ): Subjects {
   const at = chosen.flatMap((entries, unit) => (entries.some(isSubject) ? [unit] : []));
   const dropped = new Set<number>();
+  const speaksOf: string[] = [];
   let isUncounted = false;
   for (const [nth, second] of at.entries()) {
     const first = at[nth - 1];
@@ -38,8 +41,16 @@ export function together(
     if (outcome === 'first') dropped.add(second);
     if (outcome === 'second') dropped.add(first);
     if (outcome === 'neither') isUncounted = true;
+    if (outcome === 'said-first' && one !== undefined) {
+      dropped.add(first);
+      speaksOf.push(one.id);
+    }
+    if (outcome === 'said-second' && other !== undefined) {
+      dropped.add(second);
+      speaksOf.push(other.id);
+    }
   }
-  return { chosen: chosen.map((entries, unit) => (dropped.has(unit) ? [] : entries)), isUncounted };
+  return { chosen: chosen.map((entries, unit) => (dropped.has(unit) ? [] : entries)), isUncounted, speaksOf };
 }
 
 function isListed(units: readonly Unit[], first: number, second: number, text: string): boolean {
@@ -60,6 +71,9 @@ function combine(one: Entry, other: Entry, { dossier, story }: DossierIndex): To
   const who = (ids: readonly string[]) => families(ids).flatMap((family) => valuesOf(story.counted, family));
   // "missiles sent": the men sent are other things than missiles, so that the verb counts nothing here.
   if (!meet(who(a), who(b))) return who(a).includes(dossier.defaults.population) ? 'second' : 'first';
+  // "prisoners killed": the killed that are counted are no prisoners.
+  if (one.kind === 'topic' && other.kind === 'measure') return 'said-second';
+  if (one.kind === 'measure' && other.kind === 'topic') return 'said-first';
   const unitsOf = (ids: readonly string[]) => ids.flatMap((id) => dossier.measures.get(id)?.unit ?? []);
   return meet(unitsOf(a), unitsOf(b)) ? 'both' : 'neither';
 }

@@ -45,6 +45,11 @@ export interface Understanding {
   readonly places: readonly string[];
   readonly populations: readonly string[];
   readonly scopes: readonly string[];
+  /**
+   * Measures that claims must speak of, whatever they count: of "prisoners killed", what is said of prisoners
+   * who died. The dead that are counted are others.
+   */
+  readonly speaksOf: readonly string[];
   /** Words looked for in statements and quotes, as typed. */
   readonly words: readonly string[];
   readonly asOf: Span | null;
@@ -77,6 +82,7 @@ export const NOTHING_UNDERSTOOD: Understanding = {
   places: [],
   populations: [],
   scopes: [],
+  speaksOf: [],
   words: [],
   asOf: null,
   asOfMode: null,
