@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { Piece } from './pieces.ts';
 import { sentenceNumbers } from './sentences.ts';
 import type { Term } from './terms.ts';
@@ -79,7 +80,7 @@ function offersFor(figure: number, terms: readonly Term[], pieces: readonly Piec
     const pool = poolAt(figure, pieces);
     if (pool === 'share' && between.length > 0 && !isFollowed(term)) return [];
     if (pool !== null && between.some(({ text }) => AUXILIARY.has(text.toLowerCase()))) return [];
-    const cost = costOf(figure, term, between, pieces[right] as Piece, order);
+    const cost = costOf(figure, term, between, itemAt(pieces, right), order);
     const isWhole = pieces[figure + 1]?.text.toLowerCase() === 'of' && term.from > figure && isFollowed(term);
     return [{ figure, term, cost: isWhole ? cost + OF_THE_WHOLE : cost }];
   });

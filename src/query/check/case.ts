@@ -1,4 +1,5 @@
 import type { AnyClaim } from '../../claims/figures/index.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { holds, type List, NONE, union } from '../index/postings.ts';
@@ -40,7 +41,7 @@ export function caseOf(said: SaidFigure, index: DossierIndex): Case {
   const isCounted = ofItsPeople(said, index);
   const known = (numbers: List): Known[] =>
     [...numbers].flatMap((at) => {
-      const claim = claims[at] as AnyClaim;
+      const claim = itemAt(claims, at);
       const fit = claim.measure === null || !isUnit(claim) ? null : fitOf(said.span, claim);
       return fit === null ? [] : [{ claim, at, fit }];
     });
@@ -90,7 +91,7 @@ function withNumber({ span, measure }: SaidFigure, { lists, dossier }: DossierIn
 /** Did the claim stand, or was it stated, at the time that the message names? */
 export function isInTime({ said: { time }, index }: Case, { claim, at }: Known): boolean {
   if (time === null) return true;
-  const begins = index.begins[at] as number;
+  const begins = itemAt(index.begins, at);
   if (time.mode === 'as-of') return begins <= dayNumber(time.to);
   const { asOf, statedOn, period } = claim;
   const spans = [asOf, statedOn, period].filter((span) => span !== null);

@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { Piece } from './pieces.ts';
 import { sentenceNumbers } from './sentences.ts';
 import type { Speaker } from './speakers.ts';
@@ -39,7 +40,7 @@ function sentencesOf(
   const sentence = sentenceNumbers(pieces);
   const bySentence = new Map<number, Sentence>();
   const of = (at: number) => {
-    const number = sentence[at] as number;
+    const number = itemAt(sentence, at);
     const found = bySentence.get(number) ?? { figures: [], speakers: [] };
     bySentence.set(number, found);
     return found;
@@ -91,7 +92,7 @@ const distance = ({ from, to }: Speaker, figure: number) =>
 function clauseStart({ from }: Speaker, speakers: readonly Speaker[], pieces: readonly Piece[]): number {
   if (speakers[0]?.from === from) return -1;
   for (let at = from; at > 0; at -= 1) {
-    const piece = pieces[at] as Piece;
+    const piece = itemAt(pieces, at);
     if (piece.begins || piece.gap.includes(';')) return at - 1;
     if (CLAUSE.test(piece.text)) return at;
   }

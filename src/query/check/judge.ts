@@ -1,4 +1,5 @@
 import { isComputed } from '../../claims/figures/index.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import { windowOf } from '../../claims/verdicts/pair.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
@@ -159,7 +160,7 @@ function mayHaveRisenTo({ claim, at }: Known, { said, index }: Case): boolean {
   const measure = index.dossier.measures.get(claim.measure ?? '');
   const number = said.span.value ?? said.span.min;
   if (said.time === null || measure?.accumulation !== 'cumulative' || number === null) return false;
-  const days = dayNumber(said.time.from) - (index.ends[at] as number);
+  const days = dayNumber(said.time.from) - itemAt(index.ends, at);
   return days > windowOf(measure, index.dossier).looseDays && number > (claim.value ?? claim.max ?? 0);
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import { dayNumber } from '../../claims/record/day.ts';
 import { compare } from '../../claims/verdicts/index.ts';
 import { type Case, isInTime, type Known } from './case.ts';
@@ -19,7 +20,7 @@ export function laterThan(known: Known, { mine, said, index }: Case): Known | nu
   const last = said.time?.mode === 'as-of' ? dayNumber(said.time.to) : Number.POSITIVE_INFINITY;
   return (
     candidates
-      .filter(({ at }) => (index.begins[at] as number) <= last)
+      .filter(({ at }) => itemAt(index.begins, at) <= last)
       .slice(0, MOST_COMPARED)
       .find((other) =>
         compare(other.claim, known.claim, context).some(

@@ -1,10 +1,11 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { assignTerms } from './assign.ts';
 import type { SaidFigure } from './checked-figure.ts';
 import { counts } from './counts.ts';
 import { creditFigures } from './credit.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
 import { speakersIn } from './speakers.ts';
 import { strayOf, straySentences } from './stray.ts';
 import { sufferersIn } from './sufferers.ts';
@@ -29,7 +30,8 @@ export function readMessage(message: string, index: DossierIndex, today: string)
   const sufferers = sufferersIn(pieces, index, vocabulary);
   const stray = straySentences(pieces, speakers, vocabulary);
   return numbers.flatMap((at): SaidFigure[] => {
-    const piece = pieces[at] as Piece & { kind: 'figure' };
+    const piece = itemAt(pieces, at);
+    if (piece.kind !== 'figure') return [];
     if (isTakenBack(piece, message, pieces)) return [];
     const phrase = nounPhraseAt(pieces, at, index, vocabulary);
     const term = terms.get(at) ?? null;

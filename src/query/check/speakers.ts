@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isDemonym } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -128,7 +129,7 @@ function isClosing(piece: UnitPiece, pieces: readonly Piece[]): boolean {
 
 /** "NIS and JCS say" is one voice of two; "South Korea's NIS" is NIS. Null where the two stand apart. */
 function joined(a: Speaker, b: Speaker, pieces: readonly Piece[], { dossier }: DossierIndex): Speaker | null {
-  const next = pieces[b.from] as Piece;
+  const next = itemAt(pieces, b.from);
   const between = pieces.slice(a.to + 1, b.from);
   if (next.begins || between.some(({ begins }) => begins)) return null;
   const joint = `${between.map(({ gap, text }) => gap + text).join('')}${next.gap}`.trim().toLowerCase();

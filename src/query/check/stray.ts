@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import { populationOf } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import type { Speaker } from './speakers.ts';
@@ -23,7 +24,7 @@ export function straySentences(
   let wasAnchored = false;
   for (let from = 0; from < pieces.length; ) {
     let to = from + 1;
-    while (to < pieces.length && !(pieces[to] as Piece).begins) to += 1;
+    while (to < pieces.length && !itemAt(pieces, to).begins) to += 1;
     const sentence = pieces.slice(from, to);
     const isAnchored = sentence.some((piece) => speaking.has(piece.at) || namesOwn(piece, own));
     const hasNames = sentence.some(

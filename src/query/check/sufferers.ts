@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isPeople, populationOf } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -38,13 +39,13 @@ function sufferer(
   vocabulary: Vocabulary,
 ): string | null {
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at -= 1) {
-    const piece = pieces[at] as Piece;
+    const piece = itemAt(pieces, at);
     if (piece.kind !== 'unit') return null;
     const population = populationOf(piece);
     if (population !== null) return population === index.dossier.defaults.population ? null : piece.text;
     if (isState(piece, index) || isPeople(piece, index, vocabulary)) return piece.text;
     if (vocabulary.own.has(piece.word) && !PEOPLE.has(piece.word)) return null;
-    if ((pieces[at + 1] as Piece).begins || /[,;:]/u.test((pieces[at + 1] as Piece).gap)) return null;
+    if (itemAt(pieces, at + 1).begins || /[,;:]/u.test(itemAt(pieces, at + 1).gap)) return null;
   }
   return null;
 }

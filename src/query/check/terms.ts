@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isPeople } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
@@ -91,8 +92,8 @@ function peopleBefore(
   const next = pieces[at + 1];
   if (next?.kind === 'unit' && FIGURE_NOUNS.has(next.word)) return null;
   for (let before = at - 1; before >= Math.max(0, at - REACH); before -= 1) {
-    const piece = pieces[before] as Piece;
-    const behind = pieces[before + 1] as Piece;
+    const piece = itemAt(pieces, before);
+    const behind = itemAt(pieces, before + 1);
     if (piece.kind !== 'unit' || behind.begins || !/^(?:['’]s?)?[\s\p{Pd}]*$/u.test(behind.gap)) return null;
     if (PEOPLE.has(piece.word)) continue;
     if (vocabulary.own.has(piece.word) && !isCountry(piece, index)) return null;

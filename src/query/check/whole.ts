@@ -1,5 +1,6 @@
-import { type AnyClaim, intervals, intervalsOf } from '../../claims/figures/index.ts';
+import { intervals, intervalsOf } from '../../claims/figures/index.ts';
 import { widerMeasures } from '../../claims/figures/wider-measures.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import { holds, NONE } from '../index/postings.ts';
 import type { Case, Known } from './case.ts';
 import { creditOf } from './credit-of.ts';
@@ -14,13 +15,13 @@ export function exceededWhole({ said, index }: Case): Known | null {
   if (reading === null || credit === null || said.measure === null) return null;
   for (const wider of widerMeasures(said.measure, index.dossier.measures)) {
     const at = (index.lists.measures.get(wider) ?? NONE).find((number) => {
-      const claim = index.claims[number] as AnyClaim;
+      const claim = itemAt(index.claims, number);
       return (
         claim.measure === wider && claim.status === 'current' && credit.some((list) => holds(list, number))
       );
     });
     if (at === undefined) continue;
-    const claim = index.claims[at] as AnyClaim;
+    const claim = itemAt(index.claims, at);
     const most = intervalsOf(claim)?.hard.high ?? null;
     if (most !== null && reading.hard.low > most) return { claim, at, fit: 'apart' };
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import { absoluteDates, type Found } from './absolute.ts';
 import { type Calendar, shift } from './calendar.ts';
 import { type DateHint, EVERY_HINT } from './hint.ts';
@@ -44,7 +45,7 @@ export function readDates(
   dates.sort((a, b) => a.start - b.start);
   const phrases: DatePhrase[] = [];
   for (let at = 0; at < dates.length; at += 1) {
-    const [date, next] = [dates[at] as Found, dates[at + 1]];
+    const [date, next] = [itemAt(dates, at), dates[at + 1]];
     const pair = next === undefined ? null : between(text, date, next);
     if (pair !== null) at += 1;
     phrases.push(pair ?? single(text, date));

@@ -1,3 +1,5 @@
+import { itemAt } from '../../claims/item-at.ts';
+
 /** Numbers of claims, ascending: claims are numbered newest first. */
 export type List = Int32Array;
 
@@ -91,8 +93,8 @@ export function intersect(conditions: readonly List[], total: number): List {
   const at = new Int32Array(others.length);
   return shortest.filter((claim) => {
     for (let list = 0; list < others.length; list += 1) {
-      const other = others[list] as List;
-      const position = reach(other, claim, at[list] as number);
+      const other = itemAt(others, list);
+      const position = reach(other, claim, itemAt(at, list));
       at[list] = position;
       if (other[position] !== claim) return false;
     }

@@ -1,4 +1,5 @@
 import { type AnyClaim, isComputed } from '../../claims/figures/sums.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import { type Days, dayNumber } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { holds, NONE } from '../index/postings.ts';
@@ -11,11 +12,11 @@ export type Test = ((claim: AnyClaim, number: number) => boolean) | null;
 export function withinTime(asked: Understanding, option: Days | null, { begins, ends }: DossierIndex): Test {
   const to = option === null ? Number.POSITIVE_INFINITY : dayNumber(option.to);
   const { asOf, asOfMode } = asked;
-  if (asOf === null) return option === null ? null : (_, number) => (begins[number] as number) <= to;
+  if (asOf === null) return option === null ? null : (_, number) => itemAt(begins, number) <= to;
   const last = Math.min(to, asOfMode === 'since' ? to : dayNumber(asOf.to));
   const first =
     asOfMode === 'since' || asOfMode === 'within' ? dayNumber(asOf.from) : Number.NEGATIVE_INFINITY;
-  return (_, number) => (begins[number] as number) <= last && (ends[number] as number) >= first;
+  return (_, number) => itemAt(begins, number) <= last && itemAt(ends, number) >= first;
 }
 
 /** Superseded and retracted claims show only in history. A sum shows when all of its parts do. */

@@ -1,4 +1,5 @@
 import type { AnyClaim } from '../../claims/figures/sums.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import type { Days } from '../../claims/record/day.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { intersect, type List, union } from '../index/postings.ts';
@@ -54,7 +55,7 @@ function matching(asked: Understanding, conditions: readonly List[], asOf: Days 
   const found: AnyClaim[] = [];
   let leftOut = 0;
   for (const number of intersect(conditions, index.claims.length)) {
-    const claim = index.claims[number] as AnyClaim;
+    const claim = itemAt(index.claims, number);
     if (!tests.every((test) => test(claim, number))) continue;
     if (inTime === null || inTime(claim, number)) found.push(claim);
     else leftOut += 1;

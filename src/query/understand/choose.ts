@@ -1,3 +1,4 @@
+import { itemAt } from '../../claims/item-at.ts';
 import type { Entry, FacetKind } from '../lexicon/lexicon.ts';
 import { places } from '../words/filler.ts';
 import type { Unit } from './units.ts';
@@ -19,7 +20,7 @@ const ORDER: readonly FacetKind[] = [
  * one; who is counted and who speaks are told apart by whether anybody is said to speak.
  */
 export function choose(units: readonly Unit[], at: number): readonly Entry[] {
-  const { entries } = units[at] as Unit;
+  const { entries } = itemAt(units, at);
   const [only, another] = entries;
   if (only === undefined || another === undefined) return entries;
   const before = units[at - 1]?.first.word ?? '';

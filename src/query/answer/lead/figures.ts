@@ -1,4 +1,5 @@
 import { type AnyClaim, isComputed } from '../../../claims/figures/index.ts';
+import { itemAt } from '../../../claims/item-at.ts';
 import type { Dossier } from '../../../claims/record/dossier.ts';
 import { QUALIFIERS } from '../../../claims/record/qualifier.ts';
 import { figureInWords } from '../../../claims/words/figure.ts';
@@ -67,7 +68,7 @@ function dispute(heads: readonly AnyClaim[], verdicts: VerdictTable, dossier: Do
   const who = heads.map(
     (claim) => `${figureInWords(claim)} according to ${introduced(claim, dossier)} (${when(claim, dossier)})`,
   );
-  const measure = measureLabel(heads[0] as AnyClaim, dossier);
+  const measure = measureLabel(itemAt(heads, 0), dossier);
   const spans = !heads.some(isOpen) && clashes(heads, verdicts).every(({ strength }) => strength === 'soft');
   return spans
     ? `${range(heads)} ${measure}, depending on who is asked: ${listInWords(who)}`
