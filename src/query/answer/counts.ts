@@ -21,10 +21,16 @@ export interface Counts {
 /** Counts over what is shown. A held claim is shown as a warning only: it adds nothing to any count but claims. */
 export function countOf(claims: readonly AnyClaim[], dossier: Dossier): Counts {
   const standing = claims.filter(({ status }) => status !== 'held');
+  const documents = new Set<string>();
+  const originators = new Set<string>();
+  for (const claim of standing) {
+    for (const { document } of claim.mentions) documents.add(document);
+    for (const originator of claim.originators) originators.add(originator);
+  }
   return {
     claims: claims.length,
-    documents: new Set(standing.flatMap(({ mentions }) => mentions.map(({ document }) => document))).size,
-    originators: new Set(standing.flatMap(({ originators }) => originators)).size,
+    documents: documents.size,
+    originators: originators.size,
     voices: voices(standing, dossier),
   };
 }

@@ -4,7 +4,7 @@ import { rootOf } from '../../claims/independence.ts';
 import type { Claim } from '../../claims/record/claim.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Source } from '../../claims/record/source.ts';
-import { compareAll } from '../../claims/verdicts/index.ts';
+import { survey } from '../../claims/verdicts/index.ts';
 import { newestFirst } from '../answer/order.ts';
 
 /** What a dossier knows about one source. */
@@ -45,7 +45,10 @@ export function sourceProfile(id: string, dossier: Dossier): SourceProfile | nul
     said,
     carried,
     ways: waysOf(said, dossier),
-    disagreements: disagreements(standing, said, dossier),
+    // Weighed when it is asked for: a list of everybody who speaks does not tell who contradicts whom.
+    get disagreements() {
+      return disagreements(standing, said, dossier);
+    },
     words: wordsOf(said, dossier),
   };
 }
@@ -76,12 +79,24 @@ function waysOf(said: readonly Claim[], dossier: Dossier): SourceProfile['ways']
     .filter(({ relay }) => relay.length > 0);
 }
 
+/** So many verdicts are looked through for conflicts; nobody reads on. */
+const MOST_VERDICTS = 400;
+
 function disagreements(standing: readonly Claim[], said: readonly Claim[], dossier: Dossier): string[] {
   const theirs = new Set(said.map(({ id }) => id));
-  return compareAll(standing, { dossier })
-    .filter(({ verdict, a, b }) => verdict === 'conflict' && theirs.has(a) !== theirs.has(b))
+  const matters = new Set(said.flatMap((claim) => mattersOf(claim, dossier)));
+  const near = standing.filter((claim) => mattersOf(claim, dossier).some((matter) => matters.has(matter)));
+  return survey(near, { dossier }, MOST_VERDICTS)
+    .verdicts.filter(({ verdict, a, b }) => verdict === 'conflict' && theirs.has(a) !== theirs.has(b))
     .map(({ reason }) => reason);
 }
+
+/** What a claim can be contradicted on: figures of its family, and positions on its topics, implied ones too. */
+const mattersOf = ({ measure, topic, implies }: Claim, { measures, propositions }: Dossier): string[] => [
+  `topic ${topic}`,
+  ...implies.map(({ proposition }) => `topic ${propositions.get(proposition)?.topic}`),
+  ...(measure === null ? [] : [`family ${measures.get(measure)?.family}`]),
+];
 
 const DRIFT = new Set(['measure-drift', 'qualifier-drift', 'modality-drift']);
 
