@@ -9,6 +9,8 @@ const PAGES = [
   'data/README.md',
   'docs/slack.md',
   'docs/discord.md',
+  'docs/ledger.md',
+  'docs/performance.md',
 ];
 
 test.each(PAGES)('every file and heading that %s links to is there', (page) => {
