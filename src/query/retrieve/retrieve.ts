@@ -91,5 +91,6 @@ function drifted(asked: Understanding, shown: readonly AnyClaim[], asOf: Days | 
   if (printed.length === 0) return [];
   const others = conditionsOf({ ...asked, topics: [], measures: [], propositions: [] }, index);
   const { claims } = matching({ ...asked, compares: false }, [printed, ...others], asOf, index);
-  return claims.filter((claim) => !shown.includes(claim));
+  const known = new Set(shown);
+  return claims.filter((claim) => !known.has(claim));
 }

@@ -14,7 +14,8 @@ interface Choice extends Suggestion {
 
 const MOST = 25;
 const LONGEST_TYPED = 100;
-const choices = new WeakMap<DossierIndex, Map<string, { all: readonly Choice[]; fuse: Fuse<Choice> }>>();
+/** By lexicon, which an index shares with those patched from it; days are the claims' own. */
+const choices = new WeakMap<object, Map<string, { all: readonly Choice[]; fuse: Fuse<Choice> }>>();
 
 export type SuggestionKind = 'source' | 'question' | 'day';
 
@@ -38,8 +39,9 @@ const CHOICES: Record<SuggestionKind, (index: DossierIndex) => Choice[]> = {
 };
 
 function choicesFor(index: DossierIndex, kind: SuggestionKind) {
-  const known = choices.get(index) ?? new Map();
-  choices.set(index, known);
+  const holder = kind === 'day' ? index : index.lexicon;
+  const known = choices.get(holder) ?? new Map();
+  choices.set(holder, known);
   const before = known.get(kind);
   if (before !== undefined) return before as { all: readonly Choice[]; fuse: Fuse<Choice> };
   const all = CHOICES[kind](index);

@@ -50,6 +50,15 @@ describe('what is named', () => {
   ])('%s', (text, expected) => expect(read(text)).toMatchObject(expected));
 });
 
+test('a pasted headline is the article, whatever it says', () => {
+  for (const { id, title } of index.dossier.documents.values()) {
+    const found = read(`“${title}”`);
+    expect(found.documents, title).toContain(id);
+    expect(found).toMatchObject({ intent: 'sources', number: null, measures: [], asOf: null });
+  }
+  expect(read('North Korean soldiers').documents).toEqual([]);
+});
+
 describe('numbers', () => {
   test.each<[string, Expected]>([
     ['300 dead?', { intent: 'number', measures: ['killed'], number: { value: 300, min: null, max: null } }],
