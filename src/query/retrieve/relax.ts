@@ -32,8 +32,10 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
   };
 }
 
-const nameParent = ({ sources }: Understanding, dossier: Dossier) =>
-  [...dossier.sources.values()].some(({ parent }) => parent !== null && sources.includes(parent));
+/** A state, or whoever else others speak for. */
+const nameParent = ({ sources: asked }: Understanding, { sources }: Dossier) =>
+  asked.some((id) => sources.get(id)?.kind === 'state' && sources.get(id)?.parent === null) ||
+  [...sources.values()].some(({ parent }) => parent !== null && asked.includes(parent));
 
 const SENTENCES: Readonly<Record<Droppable, (names: string) => string>> = {
   words: (names) => `Nothing here speaks of ${names}: shown without it.`,

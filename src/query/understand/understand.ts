@@ -9,7 +9,7 @@ import { intentOf } from './intent.ts';
 import { parseSentence, type Sentence } from './sentence.ts';
 import { askedTime } from './time.ts';
 import type { Understanding } from './understanding.ts';
-import { isOfSubject } from './whose.ts';
+import { isDoer, isOfSubject } from './whose.ts';
 
 /** What a question is asked in. */
 export interface Setting {
@@ -31,7 +31,9 @@ export function understand(
   const gathered = gather(units, text, index);
   const question = { text, units, chosen: gathered.chosen };
   const outside = aboutElse(question, sentence.numbers.length > 0, index);
-  const unsaid = units.flatMap((_, at) => (outside.has(at) || isOfSubject(question, at, index) ? [at] : []));
+  const isUnsaid = (at: number) =>
+    outside.has(at) || isOfSubject(question, at, index) || isDoer(question, at, index);
+  const unsaid = units.flatMap((_, at) => (isUnsaid(at) ? [at] : []));
   const known = unsaid.length > 0 ? without(gathered, units, new Set(unsaid)) : gathered;
   const read = facetsOf(sentence, known, askedTime(sentence.dates, calendar), outside, index);
   if (gathered.isUncounted || outside.size > 0) {

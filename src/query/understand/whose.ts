@@ -24,11 +24,35 @@ export function isWhose(question: Parsed, at: number, index: DossierIndex): bool
   const isState = isStateItself(voice.id, index);
   const arePeople = isState ? namesPeople(phrase) : isArmed(phrase, voice.id, index);
   if ((isState || arePeople) && isBarePopulation(question, at + 1)) return true;
-  const isAsked = question.chosen.some((entries) => entries.some(isSubject)) || isCounted(question, at);
-  if (arePeople) return isAsked;
+  const isAsked = isCounted(question, at) || question.chosen.flat().some(isAskedOf);
+  if (arePeople) return isAsked && !(acts(question, at) && namesOwn(question, index));
   if (!isState || !isAsked) return false;
   const isPlace = places(question.units[at - 1]?.last.word ?? '');
   return isPlace || (!isSeat(phrase) && isOwner(question, at, index));
+}
+
+/** Something, or somebody, that the question is about. */
+const isAskedOf = (entry: Entry) => isSubject(entry) || entry.kind === 'population';
+
+/** "did the Ukrainians capture". */
+function acts(question: Parsed, at: number): boolean {
+  const before = question.units[past(question, at - 1, isArticle, -1)];
+  return before !== undefined && isAuxiliary(before);
+}
+
+/**
+ * Who did it is neither who is counted nor who speaks: "captured by Ukraine", "killed by Ukrainian forces",
+ * "how many North Koreans did Ukraine capture".
+ */
+export function isDoer(question: Parsed, at: number, index: DossierIndex): boolean {
+  const voice = voiceAt(question, at);
+  const isState = voice !== undefined && isStateItself(voice.id, index);
+  const by = past(question, at - 1, isArticle, -1);
+  if (question.units[by]?.last.word === 'by') {
+    const isPopulation = question.chosen[at]?.some(({ kind }) => kind === 'population') ?? false;
+    return (isState || isPopulation) && subjectAt(question, by - 1) !== undefined;
+  }
+  return isState && acts(question, at) && namesOwn(question, index) && !isSpeaker(question, at);
 }
 
 /** "Ukraine's losses", "did Russia send", "has Ukraine lost". */
@@ -36,8 +60,7 @@ function isOwner(question: Parsed, at: number, index: DossierIndex): boolean {
   const { units, chosen } = question;
   if (namesOwn(question, index)) return false;
   const isCounted = (entry: Entry) => isSubject(entry) && measuresOf(entry, index.dossier).length > 0;
-  const before = units[past(question, at - 1, isArticle, -1)];
-  if (before !== undefined && isAuxiliary(before)) return chosen.flat().some(isCounted);
+  if (acts(question, at)) return chosen.flat().some(isCounted);
   const subject = subjectAt(question, at + 1);
   if (subject === undefined || !isCounted(subject)) return false;
   const phrase = [units[at]?.phrase ?? '', units[at + 1]?.phrase ?? ''].join(' ');

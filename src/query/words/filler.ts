@@ -44,7 +44,7 @@ approx circa about around maybe perhaps possible possibly probable probably like
 many much big small large high low higher lower huge heavy massive significant serious
 far ago long time times day days date dates week weeks month months year years moment period
 thing things stuff bit kind kinds sort type types way part parts example
-word words line lines name names person people man men woman women guy side sides
+word words line lines name names person people man men side sides
 come comes came coming go goes going went make makes made making take takes took taken keep keeps kept
 highest lowest biggest largest smallest higher lower range average best worst independent independently
 let lets seem seems seemed happen happens happened happening occur occurs occurred become became
