@@ -21,8 +21,8 @@ export function isSpeaker(question: Parsed, at: number): boolean {
   if (before?.cue === 'not') return true;
   if (before !== undefined && before.kind !== 'break') {
     if (attributes(before)) return true;
+    if (places(before.last.word) && isAttributed(question, at)) return true;
   }
-  if (before !== undefined && places(before.last.word) && isAttributed(question, at)) return true;
   const next = past(question, at + 1, isAuxiliary);
   const after = units[next];
   if (after !== undefined && SPEAKS.has(after.cue)) return true;

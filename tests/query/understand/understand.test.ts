@@ -225,6 +225,7 @@ describe('hostile input', () => {
     '1 000 '.repeat(1000),
     'jan '.repeat(1500),
     'https://'.repeat(700),
+    'casualtqxs withdrqxals reinforcqxmts zelenqxky '.repeat(20),
   ])('%#', (text) => {
     const before = performance.now();
     read(text);
