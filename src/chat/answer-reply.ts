@@ -1,6 +1,6 @@
 import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
-import { dayInWords } from '../claims/words/day.ts';
+import { saidInWords } from '../claims/words/said.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import type { Answer, PositionGroup } from '../query/answer/answer.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
@@ -85,16 +85,10 @@ function recordsBlock(claims: readonly AnyClaim[], dossier: Dossier): Block[] {
   return [{ kind: 'list', title: 'On record', entries }];
 }
 
-/** When it was said is never filled in with the time that it speaks of. */
-function dateInWords({ statedOn, asOf }: AnyClaim): string {
-  if (statedOn !== null) return `said ${dayInWords(statedOn, 'short')}`;
-  return asOf === null ? 'date not given' : `as of ${dayInWords(asOf, 'short')}`;
-}
-
 /** "said 4 Feb 2025: Babel, 4 Feb 2025; …", and what to beware of. */
 function provenance(claim: AnyClaim, dossier: Dossier): Line {
   const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
-  const when = dateInWords(claim);
+  const when = `${claim.statedOn === null ? '' : 'said '}${saidInWords(claim, 'short')}`;
   const documents = documentLinks(claim, dossier)
     .flatMap((link) => ['; ', link])
     .slice(1);

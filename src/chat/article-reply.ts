@@ -2,6 +2,7 @@ import type { Claim } from '../claims/record/claim.ts';
 import type { Document } from '../claims/record/document.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords } from '../claims/words/day.ts';
+import { saidInWords } from '../claims/words/said.ts';
 import { namesOf, sourceName } from '../claims/words/speaker.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
 import { counted } from '../query/answer/counts.ts';
@@ -56,7 +57,7 @@ function describe(document: Document, claims: readonly Claim[], dossier: Dossier
 }
 
 function whoAndWhen(claim: Claim, dossier: Dossier): Line {
-  const said = claim.statedOn ?? claim.asOf;
-  const when = said === null ? 'date not given' : dayInWords(said, 'short');
-  return [[`${namesOf(claim, dossier)}, ${when}.`, ...cautionsOn(claim, dossier)].join(' ')];
+  return [
+    [`${namesOf(claim, dossier)}, ${saidInWords(claim, 'short')}.`, ...cautionsOn(claim, dossier)].join(' '),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/record/claim.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
-import { dayInWords } from '../claims/words/day.ts';
+import { saidInWords } from '../claims/words/said.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import { counted } from '../query/answer/counts.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
@@ -51,10 +51,8 @@ function about({ dossier, claims }: DossierIndex): Block[] {
 }
 
 function whoAndWhere(claim: Claim, dossier: Dossier): Line {
-  const said = claim.statedOn ?? claim.asOf;
-  const when = said === null ? 'date not given' : dayInWords(said, 'short');
   const links = documentLinks(claim, dossier).flatMap((link) => ['; ', link]);
-  return [`${namesOf(claim, dossier)}, ${when}`, ...links];
+  return [`${namesOf(claim, dossier)}, ${saidInWords(claim, 'short')}`, ...links];
 }
 
 /** Every topic asks for itself; last, a form for everything else. */

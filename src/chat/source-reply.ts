@@ -2,8 +2,8 @@ import { voices } from '../claims/independence.ts';
 import type { Claim } from '../claims/record/claim.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { Source } from '../claims/record/source.ts';
-import { dayInWords } from '../claims/words/day.ts';
 import { listInWords } from '../claims/words/list.ts';
+import { saidInWords } from '../claims/words/said.ts';
 import { counted } from '../query/answer/counts.ts';
 import type { SourceProfile } from '../query/sources/profile.ts';
 import { documentLinks } from './document-links.ts';
@@ -69,9 +69,8 @@ function claimList(title: string, claims: readonly Claim[], dossier: Dossier): B
 }
 
 function when(claim: Claim, dossier: Dossier): Line {
-  const said = claim.statedOn ?? claim.asOf;
   const links = documentLinks(claim, dossier).flatMap((link) => ['; ', link]);
-  return [said === null ? 'date not given' : dayInWords(said, 'short'), ...links];
+  return [saidInWords(claim, 'short'), ...links];
 }
 
 function howItReachedUs({ ways, words }: SourceProfile): string[] {

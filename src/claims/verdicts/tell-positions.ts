@@ -4,11 +4,12 @@ import type { Dossier } from '../record/dossier.ts';
 import { countInWords } from '../words/figure.ts';
 import { scopeName } from '../words/label.ts';
 import { listInWords } from '../words/list.ts';
+import { saidInWords } from '../words/said.ts';
 import { namesOf, sourceName, verbFor } from '../words/speaker.ts';
 import { entailed } from './entailment.ts';
 import { oneOriginator, type Side, shareParent } from './pair.ts';
 import { type Agreed, type Clash, positionsOf } from './stances.ts';
-import { bothSpeakFor, capitalised, dateOf, labelOf, oneParentOf, speakAlone } from './tell.ts';
+import { bothSpeakFor, capitalised, labelOf, oneParentOf, speakAlone } from './tell.ts';
 import type { Kind } from './verdict.ts';
 
 /** Long enough for the words that clash, short enough to be read aloud. */
@@ -18,8 +19,7 @@ const LONGEST_QUOTE = 160;
 export function bothSpeakers(a: AnyClaim, b: AnyClaim, dossier: Dossier): string {
   const named = (claim: AnyClaim) => {
     const figure = claim.kind === 'figure' ? `, with ${countInWords(claim, labelOf(claim, dossier))}` : '';
-    const when = claim.statedOn ?? claim.asOf;
-    return `${namesOf(claim, dossier)} (${dateOf({ ...claim, asOf: when })}${figure})`;
+    return `${namesOf(claim, dossier)} (${saidInWords(claim, 'long')}${figure})`;
   };
   return `${named(a)} and ${named(b)}`;
 }

@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import type { Target } from '../../chat/action.ts';
+import type { FillAction, Target } from '../../chat/action.ts';
 import { unpack } from '../../chat/pack.ts';
 
 /** What a form asks for, and what its answer completes. */
-export interface Form {
-  readonly target: Target;
-  readonly option: string;
-  readonly title: string;
-  readonly field: {
-    readonly label: string;
-    readonly hint: string;
-    readonly lines: 'one' | 'many';
-    readonly longest: number;
-  };
-}
+export type Form = Pick<FillAction, 'target' | 'option' | 'title' | 'field'>;
 
 /** What a click wants. */
 export type Click =

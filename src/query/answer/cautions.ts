@@ -4,6 +4,7 @@ import { groupBy } from '../../claims/group-by.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import type { Mention } from '../../claims/record/mention.ts';
 import type { Modality } from '../../claims/record/modality.ts';
+import { dayInWords } from '../../claims/words/day.ts';
 import { measureName } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { sourceName } from '../../claims/words/speaker.ts';
@@ -34,18 +35,20 @@ function measureDrift(drifted: readonly Mention[], claim: AnyClaim, dossier: Dos
   if (drifted.length === 0) return [];
   const label = (id: string | null) => measureName(id, dossier);
   const drift = [...groupBy(drifted, ({ measureAsPrinted }) => measureAsPrinted)].map(
-    ([measure, printing]) => `${outlets(printing, dossier)} ${have(printing)} it as ${label(measure)}`,
+    ([measure, printing]) =>
+      `${outlets(printing, dossier)} ${have(printing, dossier)} it as ${label(measure)}`,
   );
   const faithful = claim.mentions.filter((mention) => !drifted.includes(mention));
   const others =
     faithful.length === 0
       ? ''
-      : `; ${outlets(faithful, dossier)} ${have(faithful)} the same statement as ${label(claim.measure)}`;
+      : `; ${outlets(faithful, dossier)} ${have(faithful, dossier)} the same statement as ${label(claim.measure)}`;
   return [`Careful: ${listInWords(drift)}${others}.`];
 }
 
-const have = (mentions: readonly Mention[]) =>
-  new Set(mentions.map(({ document }) => document)).size > 1 ? 'have' : 'has';
+/** One outlet has it, in however many articles. */
+const have = (mentions: readonly Mention[], dossier: Dossier) =>
+  outletNames(mentions, dossier).length > 1 ? 'have' : 'has';
 
 /** "Also printed as “nearly” and “almost”." */
 function qualifierDrift(drifted: readonly Mention[]): string[] {
@@ -65,22 +68,33 @@ const PRINTED_AS: Record<Modality, string> = {
   expected: 'expected',
 };
 
-/** "Careful: Babel has it as confirmed." */
+/** "Careful: Babel has it as confirmed." An outlet that has it in several ways is told by its articles. */
 function modalityDrift(drifted: readonly Mention[], dossier: Dossier): string[] {
   if (drifted.length === 0) return [];
-  const byModality = groupBy(drifted, ({ modalityAsPrinted }) => modalityAsPrinted);
-  const printed = [...byModality].map(
-    ([modality, mentions]) =>
-      `${outlets(mentions, dossier)} ${have(mentions)} it as ${modality === null ? '' : PRINTED_AS[modality]}`,
-  );
-  return [`Careful: ${listInWords(printed)}.`];
+  const ways = [...groupBy(drifted, ({ modalityAsPrinted }) => modalityAsPrinted)];
+  const names = ways.map(([, mentions]) => new Set(outletNames(mentions, dossier)));
+  const varies = (name: string) => names.filter((group) => group.has(name)).length > 1;
+  const printed = ways.map(([modality, mentions]) => {
+    const who = outletNames(mentions, dossier, varies);
+    return `${listInWords(who)} ${who.length > 1 ? 'have' : 'has'} it as ${modality === null ? '' : PRINTED_AS[modality]}`;
+  });
+  return [`Careful: ${printed.join('; ')}.`];
 }
 
-/** The outlets that printed it, each once. */
-function outlets(mentions: readonly Mention[], dossier: Dossier): string {
-  const names = mentions.flatMap(({ document }) => {
-    const outlet = dossier.documents.get(document)?.outlet;
-    return outlet === undefined ? [] : [sourceName(outlet, dossier)];
+const outlets = (mentions: readonly Mention[], dossier: Dossier): string =>
+  listInWords(outletNames(mentions, dossier));
+
+/** The outlets that printed it, each once; with the day of the article where one has several to tell apart. */
+function outletNames(
+  mentions: readonly Mention[],
+  dossier: Dossier,
+  isDated: (name: string) => boolean = () => false,
+): string[] {
+  const names = mentions.flatMap((mention) => {
+    const document = dossier.documents.get(mention.document);
+    if (document === undefined) return [];
+    const name = sourceName(document.outlet, dossier);
+    return isDated(name) ? [`${name} of ${dayInWords(document.publishedOn, 'short')}`] : [name];
   });
-  return listInWords([...new Set(names)]);
+  return [...new Set(names)];
 }

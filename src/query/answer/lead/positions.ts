@@ -2,8 +2,8 @@ import type { AnyClaim } from '../../../claims/figures/index.ts';
 import { parentsOf } from '../../../claims/independence.ts';
 import type { Stance } from '../../../claims/record/claim.ts';
 import type { Dossier } from '../../../claims/record/dossier.ts';
-import { dayInWords } from '../../../claims/words/day.ts';
 import { listInWords } from '../../../claims/words/list.ts';
+import { saidInWords } from '../../../claims/words/said.ts';
 import { introduced, sourceName } from '../../../claims/words/speaker.ts';
 import type { PositionGroup } from '../answer.ts';
 import { newestFirst } from '../order.ts';
@@ -58,6 +58,5 @@ function division(asserts: readonly AnyClaim[], denies: readonly AnyClaim[], dos
 
 function circumstances(claim: AnyClaim, dossier: Dossier): string {
   const scope = claim.scope === null ? [] : [dossier.scopes.get(claim.scope)?.label ?? claim.scope];
-  const said = claim.statedOn ?? claim.asOf;
-  return [...scope, said === null ? 'date not given' : dayInWords(said, 'long')].join(', ');
+  return [...scope, saidInWords(claim, 'long')].join(', ');
 }
