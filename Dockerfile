@@ -9,4 +9,4 @@ RUN mkdir -p .state && chown node:node .state
 USER node
 # SIGTERM reaches the bot itself, not a shell or npm: it finishes what is being answered and ends, within the
 # ten seconds that `docker stop` waits.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--import", "./src/typescript/register.js", "src/main.ts"]

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import { TYPESCRIPT } from './typescript.ts';
 
 export interface Program {
   readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
@@ -22,11 +23,11 @@ export function startBot(env: Record<string, string> = {}, first?: string): Prog
     first === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
   const folder = mkdtempSync(join(tmpdir(), 'claimdesk-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), ...preload, resolve('src/main.ts')],
-    { cwd: folder, env: { DATA_DIR: resolve('data'), KEEP_MISSES: 'off', ...env }, stdio: 'pipe' },
-  );
+  const child = spawn(process.execPath, [...TYPESCRIPT, ...preload, resolve('src/main.ts')], {
+    cwd: folder,
+    env: { DATA_DIR: resolve('data'), KEEP_MISSES: 'off', ...env },
+    stdio: 'pipe',
+  });
   // Before its folder goes: what was added last is done first.
   onTestFinished(() => void child.kill('SIGKILL'));
   // It may end while somebody still writes to it.

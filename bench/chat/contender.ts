@@ -31,7 +31,7 @@ export async function startContender(
   nodeOptions: readonly string[],
 ): Promise<Contender> {
   const child = fork(new URL('server.ts', import.meta.url), [JSON.stringify(around)], {
-    execArgv: ['--import', import.meta.resolve('tsx'), ...nodeOptions],
+    execArgv: ['--import', import.meta.resolve('../../src/typescript/register.js'), ...nodeOptions],
   });
   const ended = once(child, 'exit').then(([code]): never => {
     throw new Error(`${around.contender} ended with ${code}`);

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { newsroom } from '../newsroom.ts';
+import { TYPESCRIPT } from '../typescript.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The program as people start it. Each start costs a second: one test for each way it can end. */
 function start(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', ['--import', 'tsx', 'src/cli/desk.ts', ...argv], {
+  const { status, stdout, stderr } = spawnSync('node', [...TYPESCRIPT, 'src/cli/desk.ts', ...argv], {
     cwd: root,
     encoding: 'utf8',
   });

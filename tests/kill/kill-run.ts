@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { writeClaim } from '../../src/ledger/ledger/claim-text.ts';
 import { openStore, type Store, type StoreOptions } from '../../src/ledger/store/open-store.ts';
+import { TYPESCRIPT } from '../typescript.ts';
 import { load, smallDossier } from '../world.ts';
 import { type HostilePlatform, hostilePlatform, type Standing } from './platform.ts';
 
@@ -74,7 +75,7 @@ function eventSource(platform: HostilePlatform): { stop(): void } {
 
 async function spawnWorker(at: StoreOptions['at'], url: string): Promise<ChildProcess> {
   const args = [JSON.stringify(at), url, writeClaim(sample())];
-  const child = fork(new URL('worker.ts', import.meta.url), args, { execArgv: ['--import', 'tsx'] });
+  const child = fork(new URL('worker.ts', import.meta.url), args, { execArgv: [...TYPESCRIPT] });
   await once(child, 'message');
   return child;
 }

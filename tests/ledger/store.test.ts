@@ -9,6 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/ledger/store/open-store.ts';
 import { restoreBackup } from '../../src/ledger/store/restore.ts';
 import { edit, publish } from '../notify/newsdesk.ts';
+import { TYPESCRIPT } from '../typescript.ts';
 import { onEachEngine, rawly } from './stores.ts';
 
 function folder(): string {
@@ -76,7 +77,7 @@ describe('A SQLite store', () => {
 
   it('is free for the next bot when the last one was killed', async () => {
     const stateDir = folder();
-    const bot = fork(new URL('bot.ts', import.meta.url), [stateDir], { execArgv: ['--import', 'tsx'] });
+    const bot = fork(new URL('bot.ts', import.meta.url), [stateDir], { execArgv: [...TYPESCRIPT] });
     await once(bot, 'message');
     await expect(openStore({ at: { stateDir }, clock, bot: true })).rejects.toMatchObject({
       code: 'bot-running',
