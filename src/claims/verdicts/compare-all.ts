@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../figures/sums.ts';
-import { byAsOf, type Judged, judge } from './compare.ts';
+import { type Judged, judge } from './compare.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { takesPosition } from './stances.ts';
+import { byAsOf, type Side } from './pair.ts';
 import { told } from './told.ts';
 import type { Verdict } from './verdict.ts';
 import { type Context, type World, worldOf } from './world.ts';
@@ -31,7 +31,7 @@ export function survey(
 ): Survey {
   const world = worldOf(context);
   const current = claims.filter(({ status }) => status === 'current');
-  const groups = groupsOf(current, world, limit);
+  const groups = groupsOf(current.map(world.side), world, limit);
   const decided: Judged[] = [];
   const incomparable: Judged[] = [];
   let looked = 0;
@@ -55,25 +55,25 @@ export function survey(
 }
 
 /** The first two of every group, then the third of each with those two, and so on; each pair once. */
-function* pairsIn(groups: readonly Group[]): Generator<readonly [AnyClaim, AnyClaim]> {
-  const seen = new Map<AnyClaim, Set<AnyClaim>>();
-  const longest = groups.reduce((most, { claims }) => Math.max(most, claims.length), 0);
+function* pairsIn(groups: readonly Group[]): Generator<readonly [Side, Side]> {
+  const seen = new Map<Side, Set<Side>>();
+  const longest = groups.reduce((most, { sides }) => Math.max(most, sides.length), 0);
   for (let row = 1; row < longest; row += 1)
-    for (const { claims, crosses } of groups) {
-      const older = claims[row];
+    for (const { sides, crosses } of groups) {
+      const older = sides[row];
       if (older === undefined) continue;
       for (let at = 0; at < row; at += 1) {
-        const newer = claims[at] as AnyClaim;
-        if (crosses && newer.measure === older.measure) continue;
+        const newer = sides[at] as Side;
+        if (crosses && newer.claim.measure === older.claim.measure) continue;
         // Few claims stand in several groups; to remember every pair would cost more than to judge it.
-        const mayRepeat = crosses || (takesPosition(newer) && takesPosition(older));
+        const mayRepeat = crosses || (newer.positions.length > 0 && older.positions.length > 0);
         if (!mayRepeat || isNew(newer, older, seen)) yield [newer, older];
       }
     }
 }
 
-function isNew(a: AnyClaim, b: AnyClaim, seen: Map<AnyClaim, Set<AnyClaim>>): boolean {
-  const [one, other] = a.id < b.id ? [a, b] : [b, a];
+function isNew(a: Side, b: Side, seen: Map<Side, Set<Side>>): boolean {
+  const [one, other] = a.claim.id < b.claim.id ? [a, b] : [b, a];
   const known = seen.get(one);
   if (known === undefined) seen.set(one, new Set([other]));
   else if (known.has(other)) return false;
@@ -89,4 +89,4 @@ const familyOf = ({ measure }: AnyClaim, { measures }: World['dossier']) =>
   measures.get(measure ?? '')?.family;
 
 const byNewest = (one: Judged, other: Judged) =>
-  byAsOf(one.a.claim, other.a.claim) || byAsOf(one.b.claim, other.b.claim) || (one.as < other.as ? -1 : 1);
+  byAsOf(one.a, other.a) || byAsOf(one.b, other.b) || (one.as < other.as ? -1 : 1);

@@ -1,6 +1,6 @@
 import type { AnyClaim } from '../figures/sums.ts';
 import { type Finding, notComparable } from './finding.ts';
-import type { Side } from './pair.ts';
+import { byAsOf, type Side } from './pair.ts';
 import { judgePositions } from './positions.ts';
 import { judgeFigures } from './rules.ts';
 import { told } from './told.ts';
@@ -13,7 +13,7 @@ import { type Context, type World, worldOf } from './world.ts';
  */
 export function compare(a: AnyClaim, b: AnyClaim, context: Context): Verdict[] {
   const world = worldOf(context);
-  return judge(a, b, world).map((judged) => told(judged, world));
+  return judge(world.side(a), world.side(b), world).map((judged) => told(judged, world));
 }
 
 /** A verdict before its reason is put into words. */
@@ -24,19 +24,18 @@ export interface Judged {
   readonly finding: Finding;
 }
 
-export function judge(one: AnyClaim, other: AnyClaim, world: World): Judged[] {
+export function judge(one: Side, other: Side, world: World): Judged[] {
   const isInOrder = byAsOf(one, other) <= 0;
-  const [a, b] = [world.side(isInOrder ? one : other), world.side(isInOrder ? other : one)];
+  const [a, b] = isInOrder ? [one, other] : [other, one];
   const judged: Judged[] = [];
-  if (isFigure(one) && isFigure(other))
-    judged.push({ a, b, as: 'figures', finding: judgeFigures(a, b, world) });
-  const isOne = judged[0]?.finding.verdict === 'same' || one.id === other.id;
+  if (isFigure(a) && isFigure(b)) judged.push({ a, b, as: 'figures', finding: judgeFigures(a, b, world) });
+  const isOne = judged[0]?.finding.verdict === 'same' || a.claim.id === b.claim.id;
   const positions = isOne ? null : judgePositions(a, b, world);
   if (positions !== null) judged.push({ a, b, as: 'positions', finding: positions });
   return judged.length > 0 ? judged : [{ a, b, as: 'positions', finding: unrelated(a, b) }];
 }
 
-const isFigure = ({ kind, measure }: AnyClaim) => kind === 'figure' && measure !== null;
+const isFigure = ({ claim: { kind, measure } }: Side) => kind === 'figure' && measure !== null;
 
 const unrelated = (a: Side, b: Side): Finding =>
   notComparable('no-rule', () =>
@@ -44,14 +43,3 @@ const unrelated = (a: Side, b: Side): Finding =>
       ? 'do not speak about one matter: no rule compares them.'
       : `are of different kinds, the first a ${a.claim.kind}, the second a ${b.claim.kind}: no rule compares them.`,
   );
-
-/** The newest first; a claim whose as-of is not given last; then by id. */
-export function byAsOf(a: AnyClaim, b: AnyClaim): number {
-  const [one, other] = [a.asOf, b.asOf];
-  if (one === null || other === null) return one === other ? byId(a, b) : one === null ? 1 : -1;
-  if (one.to !== other.to) return one.to > other.to ? -1 : 1;
-  if (one.from !== other.from) return one.from > other.from ? -1 : 1;
-  return byId(a, b);
-}
-
-const byId = (a: AnyClaim, b: AnyClaim) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

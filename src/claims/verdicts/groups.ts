@@ -1,15 +1,12 @@
-import type { AnyClaim } from '../figures/sums.ts';
 import { widerMeasures } from '../figures/wider-measures.ts';
 import { groupBy } from '../group-by.ts';
-import { rootOf } from '../independence.ts';
-import { byAsOf } from './compare.ts';
 import { mattersOf } from './entailment.ts';
-import { positionsOf } from './stances.ts';
-import type { World } from './world.ts';
+import { byAsOf, type Side } from './pair.ts';
+import { groupByParent, type World } from './world.ts';
 
 /** Claims of which pairs can matter. */
 export interface Group {
-  readonly claims: readonly AnyClaim[];
+  readonly sides: readonly Side[];
   /** Only pairs of different measures are to be looked at: a part and its whole. */
   readonly crosses: boolean;
   /** How many pairs there are to look at. */
@@ -20,49 +17,50 @@ export interface Group {
  * Figures of one family, positions on one matter, and the checks across measures; each the newest first.
  * Where there are more pairs than `most`, what everybody said last comes before all that is older.
  */
-export function groupsOf(claims: readonly AnyClaim[], world: World, most: number): Group[] {
-  return [...alike(claims, world), ...crossing(claims, world)]
+export function groupsOf(sides: readonly Side[], world: World, most: number): Group[] {
+  return [...alike(sides, world), ...crossing(sides, world)]
     .map((group) => inOrder(group, most))
-    .sort((a, b) => byAsOf(a.claims[0] as AnyClaim, b.claims[0] as AnyClaim));
+    .sort((a, b) => byAsOf(a.sides[0] as Side, b.sides[0] as Side));
 }
 
-function inOrder({ claims, crosses, pairs }: Group, most: number): Group {
-  const newest = [...claims].sort(byAsOf);
-  return { claims: pairs > most ? latestFirst(newest) : newest, crosses, pairs };
+function inOrder({ sides, crosses, pairs }: Group, most: number): Group {
+  const newest = [...sides].sort(byAsOf);
+  return { sides: pairs > most ? latestFirst(newest) : newest, crosses, pairs };
 }
 
 /** The last word of each originator on each measure or proposition, then the rest. */
-function latestFirst(newestFirst: readonly AnyClaim[]): AnyClaim[] {
+function latestFirst(newestFirst: readonly Side[]): Side[] {
   const heard = new Set<string>();
-  const [last, earlier]: [AnyClaim[], AnyClaim[]] = [[], []];
-  for (const claim of newestFirst) {
-    const on = `${claim.measure ?? claim.proposition} ${claim.originators.join(' ')}`;
-    (heard.has(on) ? earlier : last).push(claim);
+  const [last, earlier]: [Side[], Side[]] = [[], []];
+  for (const side of newestFirst) {
+    const { measure, proposition, originators } = side.claim;
+    const on = `${measure ?? proposition} ${originators.length === 1 ? originators[0] : originators.join(' ')}`;
+    (heard.has(on) ? earlier : last).push(side);
     heard.add(on);
   }
   return [...last, ...earlier];
 }
 
 /** Figures of one family; claims that assert or deny one proposition, or one that follows from it. */
-function* alike(claims: readonly AnyClaim[], { dossier }: World): Generator<Group> {
+function* alike(sides: readonly Side[], { dossier }: World): Generator<Group> {
   const { measures, propositions } = dossier;
-  const families = groupBy(figuresAmong(claims), ({ measure }) => measures.get(measure ?? '')?.family);
-  const matters = new Map<string, AnyClaim[]>();
-  for (const claim of claims)
-    for (const matter of mattersOf(positionsOf(claim), propositions)) {
+  const families = groupBy(figuresAmong(sides), ({ claim }) => measures.get(claim.measure ?? '')?.family);
+  const matters = new Map<string, Side[]>();
+  for (const side of sides)
+    for (const matter of mattersOf(side.positions, propositions)) {
       const group = matters.get(matter);
-      if (group === undefined) matters.set(matter, [claim]);
-      else group.push(claim);
+      if (group === undefined) matters.set(matter, [side]);
+      else group.push(side);
     }
   for (const group of [...families.values(), ...matters.values()])
-    yield { claims: group, crosses: false, pairs: (group.length * (group.length - 1)) / 2 };
+    yield { sides: group, crosses: false, pairs: (group.length * (group.length - 1)) / 2 };
 }
 
 /** Within one parent, each part of a whole or of a bound that lies in another family. */
-function* crossing(claims: readonly AnyClaim[], { dossier }: World): Generator<Group> {
+function* crossing(sides: readonly Side[], { dossier }: World): Generator<Group> {
   const { measures, bounds } = dossier;
   const familyOf = (id: string) => measures.get(id)?.family;
-  const counting = groupBy(figuresAmong(claims), ({ measure }) => measure ?? '');
+  const counting = groupBy(figuresAmong(sides), ({ claim }) => claim.measure ?? '');
   const links = [
     ...bounds.map(({ part, whole }) => [part, whole] as const),
     ...[...counting.keys()].flatMap((part) =>
@@ -70,25 +68,14 @@ function* crossing(claims: readonly AnyClaim[], { dossier }: World): Generator<G
     ),
   ];
   for (const [part, whole] of links) {
-    const parts = byParent(counting.get(part) ?? [], dossier);
+    const parts = groupByParent(counting.get(part) ?? []);
     if (familyOf(part) === familyOf(whole) || parts.size === 0) continue;
-    for (const [parent, wholes] of byParent(counting.get(whole) ?? [], dossier)) {
+    for (const [parent, wholes] of groupByParent(counting.get(whole) ?? [])) {
       const theirs = parts.get(parent) ?? [];
       if (theirs.length > 0)
-        yield { claims: [...theirs, ...wholes], crosses: true, pairs: theirs.length * wholes.length };
+        yield { sides: [...theirs, ...wholes], crosses: true, pairs: theirs.length * wholes.length };
     }
   }
 }
 
-const figuresAmong = (claims: readonly AnyClaim[]) => claims.filter(({ kind }) => kind === 'figure');
-
-function byParent(claims: readonly AnyClaim[], dossier: World['dossier']): Map<string, AnyClaim[]> {
-  const groups = new Map<string, AnyClaim[]>();
-  for (const claim of claims)
-    for (const parent of new Set(claim.originators.map((id) => rootOf(id, dossier).id))) {
-      const group = groups.get(parent);
-      if (group === undefined) groups.set(parent, [claim]);
-      else group.push(claim);
-    }
-  return groups;
-}
+const figuresAmong = (sides: readonly Side[]) => sides.filter(({ claim: { kind } }) => kind === 'figure');

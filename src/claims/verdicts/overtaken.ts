@@ -3,12 +3,11 @@ import { figureInWords } from '../words/figure.ts';
 import { namesOf, parentNamesOf, possessive } from '../words/speaker.ts';
 import { mattersOf } from './entailment.ts';
 import type { Finding } from './finding.ts';
-import { fits, isLater, type Side, shareParent } from './pair.ts';
+import { fits, isLater, oldestFirst, type Side, shareParent } from './pair.ts';
 import { judgePositions, speaksAgain } from './positions.ts';
 import { judgeFigures } from './rules.ts';
-import { positionsOf } from './stances.ts';
 import { dateOf } from './tell.ts';
-import { oldestFirst, type World } from './world.ts';
+import type { World } from './world.ts';
 
 type Judge = (a: Side, b: Side, world: World) => Finding | null;
 
@@ -23,11 +22,13 @@ export interface Overtaking {
  * is merely consistent with it ends nothing.
  */
 export function overtaking(a: Side, b: Side, as: 'figures' | 'positions', world: World): Overtaking | null {
-  const judge: Judge = as === 'figures' ? judgeFigures : judgePositions;
-  const candidates = as === 'figures' ? laterFigures(a, b, world) : laterPositions(a, b, world);
+  const [judge, candidates, mayEnd]: [Judge, readonly (readonly Side[])[], typeof mayEndFigures] =
+    as === 'figures'
+      ? [judgeFigures, figuresOfBoth(a, b, world), mayEndFigures]
+      : [judgePositions, positionsOfBoth(a, b, world), mayEndPositions];
   for (const side of inOrder(candidates)) {
     const by = side.claim;
-    if (by.id === a.claim.id || by.id === b.claim.id) continue;
+    if (!mayEnd(side, a, b) || by.id === a.claim.id || by.id === b.claim.id) continue;
     const [replaced, other] = updatesSide(side, a, judge, world) ? [a, b] : [b, a];
     if (replaced === b && !updatesSide(side, b, judge, world)) continue;
     if (agrees(side, other, judge, world)) return { by, agreesWith: other.claim };
@@ -35,33 +36,47 @@ export function overtaking(a: Side, b: Side, as: 'figures' | 'positions', world:
   return null;
 }
 
-/** Most figures cannot end a conflict, and are passed over before any rule is asked. */
-function laterFigures(a: Side, b: Side, world: World): Side[] {
+function figuresOfBoth(a: Side, b: Side, world: World): (readonly Side[])[] {
   const { measure } = a.claim;
   if (measure === null || measure !== b.claim.measure) return [];
-  const found: Side[] = [];
-  for (const parent of parentsOfBoth(a, b))
-    for (const side of world.counted(measure, parent))
-      if ((isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a))) found.push(side);
-  return found;
+  return parentsOfBoth(a, b).map((parent) => world.counted(measure, parent));
 }
+
+function positionsOfBoth(a: Side, b: Side, world: World): (readonly Side[])[] {
+  const matters = [...mattersOf([...a.positions, ...b.positions], world.dossier.propositions)];
+  return parentsOfBoth(a, b).flatMap((parent) => matters.map((matter) => world.taken(matter, parent)));
+}
+
+const parentsOfBoth = (a: Side, b: Side): string[] => [...new Set([...a.parents, ...b.parents])];
+
+/** Most cannot end a conflict, and are passed over before any rule is asked. */
+const mayEndFigures = (side: Side, a: Side, b: Side): boolean =>
+  (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
 
 /** Only whoever took a position can turn it. */
-function laterPositions(a: Side, b: Side, world: World): Side[] {
-  const positions = [...positionsOf(a.claim), ...positionsOf(b.claim)];
-  const found: Side[] = [];
-  for (const matter of mattersOf(positions, world.dossier.propositions))
-    for (const parent of parentsOfBoth(a, b))
-      for (const side of world.taken(matter, parent))
-        if (speaksAgain(side.claim, a.claim) || speaksAgain(side.claim, b.claim)) found.push(side);
-  return found;
+const mayEndPositions = (side: Side, a: Side, b: Side): boolean =>
+  speaksAgain(side.claim, a.claim) || speaksAgain(side.claim, b.claim);
+
+/**
+ * Lists that are in order, walked as one: the search mostly ends early. Each once: a joint claim stands under
+ * several parents, a position under several matters.
+ */
+function* inOrder(lists: readonly (readonly Side[])[]): Generator<Side> {
+  const at = lists.map(() => 0);
+  const next = (list: number) => lists[list]?.[at[list] ?? 0];
+  for (let oldest = next(0), last: Side | undefined; ; last = oldest) {
+    let from = -1;
+    oldest = undefined;
+    for (let list = 0; list < lists.length; list += 1) {
+      const side = next(list);
+      if (side === undefined || (oldest !== undefined && oldestFirst(oldest, side) <= 0)) continue;
+      [oldest, from] = [side, list];
+    }
+    if (oldest === undefined) return;
+    at[from] = (at[from] ?? 0) + 1;
+    if (oldest !== last) yield oldest;
+  }
 }
-
-const parentsOfBoth = (a: Side, b: Side): ReadonlySet<string> => new Set([...a.parents, ...b.parents]);
-
-/** Each once, the oldest first: a joint claim stands under several parents, a position under several matters. */
-const inOrder = (sides: readonly Side[]): Side[] =>
-  [...new Set(sides)].sort((one, other) => oldestFirst(one.claim, other.claim));
 
 function updatesSide(later: Side, earlier: Side, judge: Judge, world: World): boolean {
   if (!shareParent(later, earlier)) return false;

@@ -4,6 +4,7 @@ import type { AnyClaim } from '../figures/sums.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Measure, Window } from '../record/measure.ts';
 import { QUALIFIERS, type Sense } from '../record/qualifier.ts';
+import type { Position } from './stances.ts';
 import type { World } from './world.ts';
 
 /** One claim as the rules weigh it. */
@@ -11,6 +12,8 @@ export interface Side {
   readonly claim: AnyClaim;
   /** Null where no number can be read out of it. */
   readonly reading: Reading | null;
+  /** What it asserts and denies. */
+  readonly positions: readonly Position[];
   /** Ids of the parents behind it. */
   readonly parents: ReadonlySet<string>;
   /** False when the as-of is not given: `from` and `to` then hold the day that is being tried. */
@@ -56,6 +59,19 @@ export function windowOf(measure: Measure, dossier: Dossier): Window {
   if (window === undefined) throw new Error(`measure ${measure.id} has no window: its family is not known`);
   return window;
 }
+
+/** The newest first; a claim whose as-of is not given last; then by id. */
+export function byAsOf(a: Side, b: Side): number {
+  if (a.dated !== b.dated) return a.dated ? -1 : 1;
+  if (a.dated && a.to !== b.to) return b.to - a.to;
+  if (a.dated && a.from !== b.from) return b.from - a.from;
+  return byId(a, b);
+}
+
+/** The oldest first, a claim whose as-of is not given on the last day that it can mean; then by id. */
+export const oldestFirst = (a: Side, b: Side): number => a.from - b.from || byId(a, b);
+
+const byId = ({ claim: a }: Side, { claim: b }: Side): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** A is later than B when it begins after B ends; else their order is not known. */
 export const isLater = (a: Side, b: Side): boolean => a.from > b.to;

@@ -2,15 +2,15 @@ import type { AnyClaim } from '../figures/sums.ts';
 import { type Lie, lieOf } from './facets.ts';
 import { agree, conflict, type Finding, notComparable, updates } from './finding.ts';
 import { oneOriginator, type Side, shareParent } from './pair.ts';
-import { agreedOn, type Clash, clashOf, positionsOf } from './stances.ts';
+import { agreedOn, type Clash, clashOf } from './stances.ts';
 import { agreedInWords, clashInWords, turnedInWords } from './tell-positions.ts';
 import type { World } from './world.ts';
 
 /** Rule 7. Null where the two do not speak about one matter. */
 export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   const { dossier } = world;
-  const clash = clashOf(a.claim, b.claim, dossier);
-  const shared = clash === null ? agreedOn(a.claim, b.claim, dossier) : null;
+  const clash = clashOf(a.positions, b.positions, dossier);
+  const shared = clash === null ? agreedOn(a.positions, b.positions, dossier) : null;
   if (clash === null && shared === null) return null;
   const lie = lieOf(a.claim, b.claim, dossier);
   if (lie.place === 'apart' || lie.scope === 'apart')
@@ -22,7 +22,7 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   if (clash !== null) return clashing(a, b, clash, lie.scope, world);
   if (shared === null) return null;
   const later = laterOf(a.claim, b.claim);
-  const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a.claim, b.claim);
+  const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a, b);
   const kind = isRepeated ? 'restated' : shareParent(a, b) ? 'not-independent' : 'independent-agreement';
   return agree(kind, () => agreedInWords(a, b, shared, kind, dossier));
 }
@@ -54,8 +54,7 @@ function laterOf(a: AnyClaim, b: AnyClaim): AnyClaim | null {
 export const speaksAgain = (later: AnyClaim, earlier: AnyClaim): boolean =>
   oneOriginator(later, earlier) && laterOf(later, earlier) === later;
 
-function sameWords(a: AnyClaim, b: AnyClaim): boolean {
-  const [those, these] = [positionsOf(a), positionsOf(b)];
+function sameWords({ positions: those }: Side, { positions: these }: Side): boolean {
   return (
     those.length === these.length &&
     those.every(

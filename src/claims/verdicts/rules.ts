@@ -19,11 +19,18 @@ export function judgeFigures(a: Side, b: Side, world: World): Finding {
   const measure = world.dossier.measures.get(a.claim.measure ?? '');
   if (measure === undefined) return nothingDecided();
   if (isSame(a.claim, b.claim)) return same(() => 'are one statement: it is counted once.');
+  const part = ownPart(a.claim, b.claim);
+  if (part !== null) return part;
+  if (a.dated && b.dated) return judgeDated(a, b, measure, world);
   return (
-    ownPart(a.claim, b.claim) ??
+    unlikeOnAnyDay(a, b, world) ??
     onEveryDay(a, b, windowOf(measure, world.dossier), (one, other) => judgeDated(one, other, measure, world))
   );
 }
+
+/** Of one measure, whatever sets two apart has nothing to do with days, so that none need be tried. */
+const unlikeOnAnyDay = (a: Side, b: Side, world: World): Finding | null =>
+  a.claim.measure === b.claim.measure ? notAlike(a, b, world) : null;
 
 function judgeDated(a: Side, b: Side, measure: Measure, world: World): Finding {
   const unlike = notAlike(a, b, world);

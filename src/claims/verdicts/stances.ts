@@ -25,18 +25,19 @@ export function positionsOf({ kind, proposition, stance, implies }: AnyClaim): r
 
 const NONE: readonly Position[] = [];
 
-export const takesPosition = ({ proposition, implies }: AnyClaim): boolean =>
-  proposition !== null || implies.length > 0;
-
-/** What two claims both assert, or both deny; null where they share nothing. */
+/** What two both assert, or both deny; null where they share nothing. */
 export interface Agreed {
   readonly stance: Position['stance'];
   readonly propositions: readonly string[];
 }
 
-export function agreedOn(a: AnyClaim, b: AnyClaim, dossier: Pick<Dossier, 'propositions'>): Agreed | null {
-  for (const one of positionsOf(a))
-    for (const other of positionsOf(b)) {
+export function agreedOn(
+  a: readonly Position[],
+  b: readonly Position[],
+  dossier: Pick<Dossier, 'propositions'>,
+): Agreed | null {
+  for (const one of a)
+    for (const other of b) {
       if (one.stance !== other.stance) continue;
       const meet = one.stance === 'asserts' ? bothAssert : bothDeny;
       const propositions = meet(one.proposition, other.proposition, dossier.propositions);
@@ -51,9 +52,9 @@ export interface Clash {
   readonly denied: string;
 }
 
-export function clashOf(a: AnyClaim, b: AnyClaim, dossier: Dossier): Clash | null {
-  for (const one of positionsOf(a))
-    for (const other of positionsOf(b)) {
+export function clashOf(a: readonly Position[], b: readonly Position[], dossier: Dossier): Clash | null {
+  for (const one of a)
+    for (const other of b) {
       if (one.stance === other.stance) continue;
       const [asserting, denying] = one.stance === 'asserts' ? [one, other] : [other, one];
       if (isContradicted(asserting.proposition, denying.proposition, dossier.propositions))

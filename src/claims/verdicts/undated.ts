@@ -21,7 +21,6 @@ export function latestDay({ statedOn, mentions }: AnyClaim, dossier: Dossier): n
  * through order and windows, so that the days on either side of those borders stand for all days.
  */
 export function onEveryDay(a: Side, b: Side, window: Window, judge: (a: Side, b: Side) => Finding): Finding {
-  if (a.dated && b.dated) return judge(a, b);
   let first: Finding | null = null;
   let isSteady = true;
   for (const [left, right] of possibleDays(a, b, window)) {
@@ -42,19 +41,27 @@ const isAlike = (one: Finding, other: Finding) =>
   one.strength === other.strength &&
   one.later?.claim.id === other.later?.claim.id;
 
-const at = (side: Side, day: number): Side => ({ ...side, from: day, to: day });
+/** Written out: to copy the rest with a spread took longer than to judge it. */
+const at = ({ claim, reading, positions, parents, dated }: Side, day: number): Side => ({
+  claim,
+  reading,
+  positions,
+  parents,
+  dated,
+  from: day,
+  to: day,
+});
 
 /** One by one: most pairs are told apart by the first two or three. */
 function* possibleDays(a: Side, b: Side, window: Window): Generator<readonly [Side, Side]> {
   // Neither date is given: any distance is possible, so one may be held still.
   if (!a.dated && !b.dated) {
     const held = Math.min(a.to, b.to);
-    for (const day of around({ from: held, to: held }, window)) yield [at(a, held), at(b, day)];
+    for (const day of [held, ...around({ from: held, to: held }, window)]) yield [at(a, held), at(b, day)];
     return;
   }
   const [open, given] = a.dated ? [b, a] : [a, b];
-  const days = [...around(given, window), open.to, Math.min(open.to, given.from) - FAR_PAST_DAYS];
-  const latestFirst = days.sort((one, other) => other - one);
+  const latestFirst = [open.to, ...around(given, window), Math.min(open.to, given.from) - FAR_PAST_DAYS];
   // A day within the other's as-of first: there the order is open, and no reason will speak of it.
   for (const within of [true, false]) {
     let last: number | null = null;
@@ -67,10 +74,12 @@ function* possibleDays(a: Side, b: Side, window: Window): Generator<readonly [Si
   }
 }
 
-/** On it, and on either side of every border that a rule draws around it. */
+/** On it, and on either side of every border that a rule draws around it, the latest first. */
 function around({ from, to }: Pick<Side, 'from' | 'to'>, { strictDays, looseDays }: Window): number[] {
-  const days: number[] = [];
-  for (const distance of [0, 1, strictDays, strictDays + 1, looseDays, looseDays + 1, FAR_PAST_DAYS])
-    days.push(from - distance, to + distance);
-  return days;
+  return [
+    ...[to + FAR_PAST_DAYS, to + looseDays + 1, to + looseDays, to + strictDays + 1, to + strictDays, to + 1],
+    ...[to, from],
+    ...[from - 1, from - strictDays, from - strictDays - 1, from - looseDays, from - looseDays - 1],
+    from - FAR_PAST_DAYS,
+  ];
 }

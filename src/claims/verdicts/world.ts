@@ -4,7 +4,7 @@ import { rootOf } from '../independence.ts';
 import { dayNumber } from '../record/day.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { mattersOf } from './entailment.ts';
-import type { Side } from './pair.ts';
+import { oldestFirst, type Side } from './pair.ts';
 import { positionsOf } from './stances.ts';
 import { latestDay } from './undated.ts';
 
@@ -43,11 +43,19 @@ export function worldOf({ dossier, claims, until = null }: Context): World {
 }
 
 function limited(world: World, until: string): World {
-  const isKnown = ({ claim: { asOf } }: Side) => asOf === null || asOf.from <= until;
+  const last = dayNumber(until);
+  const known = new Map<readonly Side[], readonly Side[]>();
+  const knownOf = (all: readonly Side[]) => {
+    const before = known.get(all);
+    if (before !== undefined) return before;
+    const limited = all.filter(({ dated, from }) => !dated || from <= last);
+    known.set(all, limited);
+    return limited;
+  };
   return {
     ...world,
-    counted: (measure, parent) => world.counted(measure, parent).filter(isKnown),
-    taken: (proposition, parent) => world.taken(proposition, parent).filter(isKnown),
+    counted: (measure, parent) => knownOf(world.counted(measure, parent)),
+    taken: (proposition, parent) => knownOf(world.taken(proposition, parent)),
   };
 }
 
@@ -85,20 +93,23 @@ function build(dossier: Dossier, claims: readonly AnyClaim[]): World {
   };
 }
 
+const NOBODY: readonly Side[] = [];
+
 /** Lays one group out only when it is asked for: most of a long story is not asked about. */
 function byParent(groups: ReadonlyMap<string, readonly AnyClaim[]>, side: World['side']) {
   const laidOut = new Map<string, ReadonlyMap<string, readonly Side[]>>();
   return (group: string, parent: string): readonly Side[] => {
     let parents = laidOut.get(group);
     if (parents === undefined) {
-      parents = groupByParent([...(groups.get(group) ?? [])].sort(oldestFirst).map(side));
+      parents = groupByParent((groups.get(group) ?? []).map(side).sort(oldestFirst));
       laidOut.set(group, parents);
     }
-    return parents.get(parent) ?? [];
+    return parents.get(parent) ?? NOBODY;
   };
 }
 
-function groupByParent(sides: readonly Side[]): Map<string, Side[]> {
+/** A joint statement stands under each of its parents. */
+export function groupByParent(sides: readonly Side[]): Map<string, Side[]> {
   const parents = new Map<string, Side[]>();
   for (const side of sides)
     for (const parent of side.parents) {
@@ -115,14 +126,10 @@ function sideOf(claim: AnyClaim, dossier: Dossier): Side {
   return {
     claim,
     reading: kind === 'figure' ? intervalsOf(claim) : null,
+    positions: positionsOf(claim),
     parents: new Set(originators.map((id) => rootOf(id, dossier).id)),
     dated: asOf !== null,
     from: asOf === null ? latest : dayNumber(asOf.from),
     to: asOf === null ? latest : dayNumber(asOf.to),
   };
-}
-
-export function oldestFirst(a: AnyClaim, b: AnyClaim): number {
-  const [one, other] = [(a.asOf ?? a.statedOn)?.from ?? '', (b.asOf ?? b.statedOn)?.from ?? ''];
-  return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
 }

@@ -80,7 +80,10 @@ describe('agreement', () => {
     const verdict = verdictOn(gone, falling);
     expect(verdict).toMatchObject({ verdict: 'agree', kind: 'independent-agreement', independent: true });
     expect(verdict.reason).toContain('both say “falling”; only Army says “gone”');
-    expect(agreedOn(gone, falling, dossierOf())).toEqual({ stance: 'asserts', propositions: ['falling'] });
+    expect(agreedOn(positionsOf(gone), positionsOf(falling), dossierOf())).toEqual({
+      stance: 'asserts',
+      propositions: ['falling'],
+    });
   });
 
   test('may be on what follows from both', () => {
@@ -95,10 +98,17 @@ describe('agreement', () => {
 
   test('of two who deny is on the stronger', () => {
     const [one, other] = [denies(), denies({ by: 'army', proposition: 'gone' })];
-    expect(agreedOn(one, other, dossierOf())).toEqual({ stance: 'denies', propositions: ['gone'] });
+    expect(agreedOn(positionsOf(one), positionsOf(other), dossierOf())).toEqual({
+      stance: 'denies',
+      propositions: ['gone'],
+    });
     expect(judged(one, other)).toBe('agree independent-agreement');
     expect(
-      agreedOn(denies({ proposition: 'gone' }), denies({ proposition: 'drained' }), dossierOf()),
+      agreedOn(
+        positionsOf(denies({ proposition: 'gone' })),
+        positionsOf(denies({ proposition: 'drained' })),
+        dossierOf(),
+      ),
     ).toBeNull();
   });
 
