@@ -30,13 +30,14 @@ function inOrder({ sides, crosses, pairs }: Group, most: number): Group {
 
 /** The last word of each originator on each measure or proposition, then the rest. */
 function latestFirst(newestFirst: readonly Side[]): Side[] {
-  const heard = new Set<string>();
+  const heard = new Map<string | null, Set<string>>();
   const [last, earlier]: [Side[], Side[]] = [[], []];
   for (const side of newestFirst) {
-    const { measure, proposition, originators } = side.claim;
-    const on = `${measure ?? proposition} ${originators.length === 1 ? originators[0] : originators.join(' ')}`;
-    (heard.has(on) ? earlier : last).push(side);
-    heard.add(on);
+    const on = side.claim.measure ?? side.claim.proposition;
+    const speakers = heard.get(on) ?? new Set();
+    heard.set(on, speakers);
+    (speakers.has(side.speakers) ? earlier : last).push(side);
+    speakers.add(side.speakers);
   }
   return [...last, ...earlier];
 }

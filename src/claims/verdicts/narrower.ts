@@ -52,6 +52,6 @@ function limitOf({ claim: { scope, period } }: Numbered, { a, b, world }: Pair):
 /** What overlaps may still agree, and a later figure of the whole may take the place of one of its part. */
 function goesOn(part: Numbered, pair: Pair): boolean {
   const { a, b, order } = pair;
-  if (overlaps(pair) && !oneOriginator(a.claim, b.claim)) return true;
+  if (overlaps(pair) && !oneOriginator(a, b)) return true;
   return order?.earlier === part && shareParent(a, b) && includesParents(order.later, part);
 }

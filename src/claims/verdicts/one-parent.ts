@@ -23,7 +23,7 @@ export const oneParent: Rule = (pair) => {
 /** The originator's own later figure takes the place of the earlier one, whether they overlap or not. */
 function revision(pair: Pair): Finding | null {
   const { order } = pair;
-  if (order === null || !oneOriginator(pair.a.claim, pair.b.claim)) return null;
+  if (order === null || !oneOriginator(pair.a, pair.b)) return null;
   if (printedAlike(pair) && overlaps(pair)) return null;
   return updates(
     direction(order, pair),
@@ -48,7 +48,7 @@ function printedAlike({ a: { claim: a }, b: { claim: b } }: Pair): boolean {
 
 function agreement(pair: Pair): Finding {
   const { a, b, order } = pair;
-  if (order !== null && oneOriginator(a.claim, b.claim))
+  if (order !== null && oneOriginator(a, b))
     return agree(
       'restated',
       () => `are one number${andApart(pair)}: its source repeats it, and nothing new was counted.`,

@@ -3,7 +3,8 @@ import { figureInWords } from '../words/figure.ts';
 import { namesOf, parentNamesOf, possessive } from '../words/speaker.ts';
 import { mattersOf } from './entailment.ts';
 import type { Finding } from './finding.ts';
-import { fits, isLater, oldestFirst, type Side, shareParent } from './pair.ts';
+import { inOrder } from './in-order.ts';
+import { fits, isLater, oneOriginator, type Side, shareParent } from './pair.ts';
 import { judgePositions, speaksAgain } from './positions.ts';
 import { judgeFigures } from './rules.ts';
 import { dateOf } from './tell.ts';
@@ -22,11 +23,10 @@ export interface Overtaking {
  * is merely consistent with it ends nothing.
  */
 export function overtaking(a: Side, b: Side, as: 'figures' | 'positions', world: World): Overtaking | null {
-  const [judge, candidates, mayEnd]: [Judge, readonly (readonly Side[])[], typeof mayEndFigures] =
-    as === 'figures'
-      ? [judgeFigures, figuresOfBoth(a, b, world), mayEndFigures]
-      : [judgePositions, positionsOfBoth(a, b, world), mayEndPositions];
-  for (const side of inOrder(candidates)) {
+  const isOfFigures = as === 'figures';
+  const judge: Judge = isOfFigures ? judgeFigures : judgePositions;
+  const mayEnd = isOfFigures ? mayEndFigures : mayEndPositions;
+  for (const side of isOfFigures ? laterFigures(a, b, world) : samePositions(a, b, world)) {
     const by = side.claim;
     if (!mayEnd(side, a, b) || by.id === a.claim.id || by.id === b.claim.id) continue;
     const [replaced, other] = updatesSide(side, a, judge, world) ? [a, b] : [b, a];
@@ -36,47 +36,29 @@ export function overtaking(a: Side, b: Side, as: 'figures' | 'positions', world:
   return null;
 }
 
-function figuresOfBoth(a: Side, b: Side, world: World): (readonly Side[])[] {
+function laterFigures(a: Side, b: Side, world: World): Iterable<Side> {
   const { measure } = a.claim;
   if (measure === null || measure !== b.claim.measure) return [];
-  return parentsOfBoth(a, b).map((parent) => world.counted(measure, parent));
+  const parents = [...new Set([...a.parents, ...b.parents])];
+  return inOrder(
+    parents.map((parent) => world.counted(measure, parent)),
+    Math.min(a.to, b.to) + 1,
+  );
 }
 
-function positionsOfBoth(a: Side, b: Side, world: World): (readonly Side[])[] {
+/** Only whoever took a position can turn it. */
+function samePositions(a: Side, b: Side, world: World): Iterable<Side> {
   const matters = [...mattersOf([...a.positions, ...b.positions], world.dossier.propositions)];
-  return parentsOfBoth(a, b).flatMap((parent) => matters.map((matter) => world.taken(matter, parent)));
+  const speakers = oneOriginator(a, b) ? [a.speakers] : [a.speakers, b.speakers];
+  return inOrder(speakers.flatMap((who) => matters.map((matter) => world.taken(matter, who))));
 }
-
-const parentsOfBoth = (a: Side, b: Side): string[] => [...new Set([...a.parents, ...b.parents])];
 
 /** Most cannot end a conflict, and are passed over before any rule is asked. */
 const mayEndFigures = (side: Side, a: Side, b: Side): boolean =>
   (isLater(side, a) && fits(side, b)) || (isLater(side, b) && fits(side, a));
 
-/** Only whoever took a position can turn it. */
 const mayEndPositions = (side: Side, a: Side, b: Side): boolean =>
-  speaksAgain(side.claim, a.claim) || speaksAgain(side.claim, b.claim);
-
-/**
- * Lists that are in order, walked as one: the search mostly ends early. Each once: a joint claim stands under
- * several parents, a position under several matters.
- */
-function* inOrder(lists: readonly (readonly Side[])[]): Generator<Side> {
-  const at = lists.map(() => 0);
-  const next = (list: number) => lists[list]?.[at[list] ?? 0];
-  for (let oldest = next(0), last: Side | undefined; ; last = oldest) {
-    let from = -1;
-    oldest = undefined;
-    for (let list = 0; list < lists.length; list += 1) {
-      const side = next(list);
-      if (side === undefined || (oldest !== undefined && oldestFirst(oldest, side) <= 0)) continue;
-      [oldest, from] = [side, list];
-    }
-    if (oldest === undefined) return;
-    at[from] = (at[from] ?? 0) + 1;
-    if (oldest !== last) yield oldest;
-  }
-}
+  speaksAgain(side, a) || speaksAgain(side, b);
 
 function updatesSide(later: Side, earlier: Side, judge: Judge, world: World): boolean {
   if (!shareParent(later, earlier)) return false;

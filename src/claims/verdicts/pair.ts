@@ -14,6 +14,8 @@ export interface Side {
   readonly reading: Reading | null;
   /** What it asserts and denies. */
   readonly positions: readonly Position[];
+  /** Ids of its originators in one text, so that two are compared at a glance. */
+  readonly speakers: string;
   /** Ids of the parents behind it. */
   readonly parents: ReadonlySet<string>;
   /** False when the as-of is not given: `from` and `to` then hold the day that is being tried. */
@@ -86,12 +88,7 @@ export function shareParent(a: Side, b: Side): boolean {
 export const includesParents = (whole: Side, part: Side): boolean =>
   [...part.parents].every((id) => whole.parents.has(id));
 
-export function oneOriginator(a: AnyClaim, b: AnyClaim): boolean {
-  // Nearly every claim has one.
-  if (a.originators.length === 1 && b.originators.length === 1) return a.originators[0] === b.originators[0];
-  const those = new Set(b.originators);
-  return new Set(a.originators).size === those.size && a.originators.every((id) => those.has(id));
-}
+export const oneOriginator = (a: Side, b: Side): boolean => a.speakers === b.speakers;
 
 export const fits = ({ reading: a }: Side, { reading: b }: Side): boolean =>
   a !== null && b !== null && overlap(a.soft, b.soft);

@@ -22,14 +22,14 @@ export function judgePositions(a: Side, b: Side, world: World): Finding | null {
   if (clash !== null) return clashing(a, b, clash, lie.scope, world);
   if (shared === null) return null;
   const later = laterOf(a.claim, b.claim);
-  const isRepeated = later !== null && oneOriginator(a.claim, b.claim) && sameWords(a, b);
+  const isRepeated = later !== null && oneOriginator(a, b) && sameWords(a, b);
   const kind = isRepeated ? 'restated' : shareParent(a, b) ? 'not-independent' : 'independent-agreement';
   return agree(kind, () => agreedInWords(a, b, shared, kind, dossier));
 }
 
 function clashing(a: Side, b: Side, clash: Clash, scope: Lie, world: World): Finding {
   const later = laterOf(a.claim, b.claim);
-  if (later !== null && oneOriginator(a.claim, b.claim))
+  if (later !== null && oneOriginator(a, b))
     return updates('position', later === a.claim ? a : b, () => turnedInWords(clash, world.dossier));
   const inside = shareParent(a, b);
   const narrow = scope === 'same' ? null : scope === 'a-within-b' ? a : b;
@@ -51,8 +51,8 @@ function laterOf(a: AnyClaim, b: AnyClaim): AnyClaim | null {
 }
 
 /** Has whoever took the earlier position spoken again? */
-export const speaksAgain = (later: AnyClaim, earlier: AnyClaim): boolean =>
-  oneOriginator(later, earlier) && laterOf(later, earlier) === later;
+export const speaksAgain = (later: Side, earlier: Side): boolean =>
+  oneOriginator(later, earlier) && laterOf(later.claim, earlier.claim) === later.claim;
 
 function sameWords({ positions: those }: Side, { positions: these }: Side): boolean {
   return (

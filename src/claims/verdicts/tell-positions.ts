@@ -101,7 +101,7 @@ const related = (p: string, q: string, { propositions }: Dossier): boolean =>
 function dependence(a: Side, b: Side, kind: Kind, dossier: Dossier): string {
   if (kind === 'independent-agreement') return speakAlone(a.claim, b.claim, dossier);
   if (kind === 'restated') return 'It is one source repeating itself.';
-  if (oneOriginator(a.claim, b.claim)) return 'It is one source: this is no independent agreement.';
+  if (oneOriginator(a, b)) return 'It is one source: this is no independent agreement.';
   return `${capitalised(bothSpeakFor(a, b, dossier))}: this is no independent agreement.`;
 }
 

@@ -42,10 +42,11 @@ const isAlike = (one: Finding, other: Finding) =>
   one.later?.claim.id === other.later?.claim.id;
 
 /** Written out: to copy the rest with a spread took longer than to judge it. */
-const at = ({ claim, reading, positions, parents, dated }: Side, day: number): Side => ({
+const at = ({ claim, reading, positions, speakers, parents, dated }: Side, day: number): Side => ({
   claim,
   reading,
   positions,
+  speakers,
   parents,
   dated,
   from: day,

@@ -25,8 +25,8 @@ export interface World {
   readonly dossier: Dossier;
   /** Figures of this measure by this parent, oldest first. A joint statement stands under each of its parents. */
   readonly counted: (measure: string, parent: string) => readonly Side[];
-  /** Positions that this parent takes on this proposition or on one that entails it, oldest first. */
-  readonly taken: (proposition: string, parent: string) => readonly Side[];
+  /** Positions that these very speakers take on this proposition or on one that entails it, oldest first. */
+  readonly taken: (proposition: string, speakers: string) => readonly Side[];
   readonly side: (claim: AnyClaim) => Side;
 }
 
@@ -55,7 +55,7 @@ function limited(world: World, until: string): World {
   return {
     ...world,
     counted: (measure, parent) => knownOf(world.counted(measure, parent)),
-    taken: (proposition, parent) => knownOf(world.taken(proposition, parent)),
+    taken: (proposition, speakers) => knownOf(world.taken(proposition, speakers)),
   };
 }
 
@@ -87,8 +87,8 @@ function build(dossier: Dossier, claims: readonly AnyClaim[]): World {
   };
   return {
     dossier,
-    counted: byParent(figures, side),
-    taken: byParent(positions, side),
+    counted: split(figures, side, groupByParent),
+    taken: split(positions, side, (sides) => groupBy(sides, ({ speakers }) => speakers)),
     side,
   };
 }
@@ -96,15 +96,19 @@ function build(dossier: Dossier, claims: readonly AnyClaim[]): World {
 const NOBODY: readonly Side[] = [];
 
 /** Lays one group out only when it is asked for: most of a long story is not asked about. */
-function byParent(groups: ReadonlyMap<string, readonly AnyClaim[]>, side: World['side']) {
+function split(
+  groups: ReadonlyMap<string, readonly AnyClaim[]>,
+  side: World['side'],
+  by: (sides: readonly Side[]) => ReadonlyMap<string, readonly Side[]>,
+) {
   const laidOut = new Map<string, ReadonlyMap<string, readonly Side[]>>();
-  return (group: string, parent: string): readonly Side[] => {
-    let parents = laidOut.get(group);
-    if (parents === undefined) {
-      parents = groupByParent((groups.get(group) ?? []).map(side).sort(oldestFirst));
-      laidOut.set(group, parents);
+  return (group: string, part: string): readonly Side[] => {
+    let parts = laidOut.get(group);
+    if (parts === undefined) {
+      parts = by((groups.get(group) ?? []).map(side).sort(oldestFirst));
+      laidOut.set(group, parts);
     }
-    return parents.get(parent) ?? NOBODY;
+    return parts.get(part) ?? NOBODY;
   };
 }
 
@@ -127,6 +131,7 @@ function sideOf(claim: AnyClaim, dossier: Dossier): Side {
     claim,
     reading: kind === 'figure' ? intervalsOf(claim) : null,
     positions: positionsOf(claim),
+    speakers: [...new Set(originators)].sort().join(' '),
     parents: new Set(originators.map((id) => rootOf(id, dossier).id)),
     dated: asOf !== null,
     from: asOf === null ? latest : dayNumber(asOf.from),
