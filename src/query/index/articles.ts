@@ -1,5 +1,5 @@
 import type { Document } from '../../claims/record/document.ts';
-import { words } from '../words/tokens.ts';
+import { tokens } from '../words/tokens.ts';
 import type { DocumentChanges } from './documents.ts';
 import { plainAddress } from './plain-address.ts';
 
@@ -11,8 +11,9 @@ export interface Articles {
   readonly titles: ReadonlyMap<string, readonly Title[]>;
 }
 
+/** Taken apart when its first words were typed: most headlines never are. */
 export interface Title {
-  readonly words: readonly string[];
+  readonly text: string;
   readonly document: string;
 }
 
@@ -44,8 +45,8 @@ export function filed(before: Articles | null, { gone, come }: DocumentChanges):
 }
 
 function titlesOf({ id, title }: Document): { key: string; title: Title }[] {
-  return [id, title]
-    .map(words)
-    .filter(({ length }) => length >= TITLE_BEGINS)
-    .map((title) => ({ key: beginningOf(title), title: { words: title, document: id } }));
+  return [id, title].flatMap((text) => {
+    const first = tokens(text, TITLE_BEGINS).map(({ word }) => word);
+    return first.length < TITLE_BEGINS ? [] : [{ key: beginningOf(first), title: { text, document: id } }];
+  });
 }

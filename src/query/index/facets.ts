@@ -50,43 +50,52 @@ export const perFacet = <T>(make: (facet: Facet) => T): PerFacet<T> => ({
 export function facetLists(claims: readonly AnyClaim[], dossier: Dossier, closure: Closure): FacetLists {
   const postings = perFacet(() => new Postings());
   const text = new TextPostings();
-  for (const [number, claim] of claims.entries()) {
-    eachFacet(claim, dossier, closure, (facet, key) => postings[facet].add(key, number));
+  let number = 0;
+  const put: Put = (facet, key) => postings[facet].add(key, number);
+  for (const claim of claims) {
+    eachFacet(claim, dossier, closure, put);
     text.add(claim, number);
+    number += 1;
   }
   return { ...perFacet((facet) => postings[facet].done()), ...text.done() };
 }
 
-/** Everything that a claim is found by but for its words; some of it more than once. */
-export function eachFacet(
-  claim: AnyClaim,
-  dossier: Dossier,
-  closure: Closure,
-  put: (facet: Facet, key: string) => void,
-): void {
-  const under = (facet: Facet, keys: readonly string[]) => {
-    for (const key of keys) put(facet, key);
-  };
+type Put = (facet: Facet, key: string) => void;
+
+/**
+ * Everything that a claim is found by but for its words; some of it more than once. Asked of every claim of a
+ * story: nothing is put together on the way.
+ */
+export function eachFacet(claim: AnyClaim, dossier: Dossier, closure: Closure, put: Put): void {
   put('topics', claim.topic);
   if (claim.measure !== null) {
-    under('measures', closure.measures(claim.measure));
-    under('topics', closure.topicsOfMeasure(claim.measure));
+    putAll('measures', closure.measures(claim.measure), put);
+    putAll('topics', closure.topicsOfMeasure(claim.measure), put);
   }
-  const stated = claim.proposition === null ? [] : [claim.proposition];
-  for (const proposition of [...stated, ...claim.implies.map(({ proposition }) => proposition)]) {
-    under('propositions', closure.propositions(proposition));
-    under('topics', [dossier.propositions.get(proposition)?.topic ?? []].flat());
-  }
-  for (const originator of claim.originators) under('originators', closure.sources(originator));
-  under('places', closure.places(claim.place));
-  under('populations', closure.populations(claim.population));
-  if (claim.scope !== null) under('scopes', closure.scopes(claim.scope));
+  if (claim.proposition !== null) putProposition(claim.proposition, dossier, closure, put);
+  for (const { proposition } of claim.implies) putProposition(proposition, dossier, closure, put);
+  for (const originator of claim.originators) putAll('originators', closure.sources(originator), put);
+  putAll('places', closure.places(claim.place), put);
+  putAll('populations', closure.populations(claim.population), put);
+  if (claim.scope !== null) putAll('scopes', closure.scopes(claim.scope), put);
   for (const { document, relay, measureAsPrinted } of claim.mentions) {
     put('documents', document);
     const outlet = dossier.documents.get(document)?.outlet;
-    for (const carrier of outlet === undefined ? relay : [...relay, outlet])
-      under('carriers', closure.sources(carrier));
-    if (measureAsPrinted !== null) under('printed', closure.measures(measureAsPrinted));
+    for (const carrier of relay) putAll('carriers', closure.sources(carrier), put);
+    if (outlet !== undefined) putAll('carriers', closure.sources(outlet), put);
+    if (measureAsPrinted !== null) putAll('printed', closure.measures(measureAsPrinted), put);
   }
-  for (const value of [claim.value, claim.min, claim.max]) if (value !== null) put('numbers', String(value));
+  if (claim.value !== null) put('numbers', String(claim.value));
+  if (claim.min !== null) put('numbers', String(claim.min));
+  if (claim.max !== null) put('numbers', String(claim.max));
+}
+
+function putAll(facet: Facet, keys: readonly string[], put: Put): void {
+  for (const key of keys) put(facet, key);
+}
+
+function putProposition(id: string, { propositions }: Dossier, closure: Closure, put: Put): void {
+  putAll('propositions', closure.propositions(id), put);
+  const topic = propositions.get(id)?.topic;
+  if (topic !== undefined) put('topics', topic);
 }

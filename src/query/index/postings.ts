@@ -27,7 +27,7 @@ export class Postings {
   }
 
   done(): Lists {
-    return new Map([...this.#lists].map(([key, list]) => [key, Int32Array.from(list)]));
+    return new Map([...this.#lists].map(([key, list]) => [key, new Int32Array(list)]));
   }
 }
 

@@ -9,7 +9,7 @@ export interface Named {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-const NONE: Named = { documents: [], spans: [] };
+export const NONE: Named = { documents: [], spans: [] };
 
 /** The documents whose address was pasted. An address of no document still is no text to read. */
 export function documentsAt(text: string, { articles }: DossierIndex): Named {
