@@ -14,13 +14,26 @@ export type Flag =
 
 export interface Flags {
   /** What is true of the claim, or of any place where it is printed; *translated* only when all of them are. */
-  readonly claim: Flag[];
+  readonly claim: readonly Flag[];
   /** In the order of its mentions. */
-  readonly mentions: readonly Flag[][];
+  readonly mentions: readonly (readonly Flag[])[];
 }
 
-/** The flags of a claim; for a sum of ours, those of its parts, in the order of its mentions. */
+const known = new WeakMap<Dossier, WeakMap<AnyClaim, Flags>>();
+
+/**
+ * The flags of a claim; for a sum of ours, those of its parts, in the order of its mentions. Read off once:
+ * every answer that shows the claim asks for them.
+ */
 export function flagsOf(claim: AnyClaim, dossier: Dossier): Flags {
+  const ofDossier = known.get(dossier) ?? new WeakMap<AnyClaim, Flags>();
+  known.set(dossier, ofDossier);
+  const flags = ofDossier.get(claim) ?? readOff(claim, dossier);
+  ofDossier.set(claim, flags);
+  return flags;
+}
+
+function readOff(claim: AnyClaim, dossier: Dossier): Flags {
   if (isComputed(claim)) {
     const parts = claim.parts.map((part) => flagsOf(part, dossier));
     return {

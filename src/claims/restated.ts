@@ -57,10 +57,19 @@ function isDatedBy(quote: string, { asOf, statedOn }: AnyClaim, language: string
   );
 }
 
+/** By language and month. To make one format takes longer than an answer does. */
+const months = new Map<string, readonly string[]>();
+
+function monthNames(iso: string, language: string): readonly string[] {
+  const key = `${language} ${iso.slice(5, 7)}`;
+  const names = months.get(key) ?? spelledOut(new Date(`${iso}T00:00:00Z`), language);
+  months.set(key, names);
+  return names;
+}
+
 /** As they stand in a date, alone and shortened, in the article's language and in English: "січня", "Jan". */
-function monthNames(iso: string, language: string): string[] {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return [language, 'en'].flatMap((locale) =>
+const spelledOut = (day: Date, language: string): string[] =>
+  [language, 'en'].flatMap((locale) =>
     FORMS.flatMap((form) =>
       new Intl.DateTimeFormat([locale, 'en'], { ...form, timeZone: 'UTC' })
         .formatToParts(day)
@@ -68,7 +77,6 @@ function monthNames(iso: string, language: string): string[] {
         .flatMap(({ value }) => spellings(value.replace(/\.$/, ''), locale)),
     ),
   );
-}
 
 const FORMS = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
 
