@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { commands } from '../../commands/index.ts';
 import { menuOf } from '../chat/menu.ts';
-import { renderManifest } from '../platforms/slack/manifest.ts';
 import { type DataOptions, dataCommand } from './data-command.ts';
 import type { Io } from './io.ts';
 import { openLibrary } from './open-library.ts';
@@ -20,6 +19,8 @@ export function slackCommand(io: Io): Command {
     .action(async (options: ManifestOptions) => {
       const dossiers = await openLibrary(options, io);
       const menus = dossiers.map((dossier) => menuOf(dossier, commands));
+      // What a manifest names lies beside Bolt, which every other command does without.
+      const { renderManifest } = await import('../platforms/slack/manifest.ts');
       io.out(renderManifest(menus, options.url ?? null));
     });
   return new Command('slack').description('set up Slack').addCommand(manifest);
