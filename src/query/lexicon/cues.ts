@@ -42,7 +42,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'think, thinks, believe, believes, estimate, estimates, write, writes, wrote, written, mention, mentioned, mentions, ' +
     'confirm, confirms, confirmed, admit, admits, admitted, acknowledge, acknowledged, put, puts, position, view, views, stance, ' +
     'каже, заявив, за даними',
-  deny: 'deny, denies, denied, denying, denial, denials, dispute, disputes, disputed, reject, rejects, rejected, refute, refutes, refuted, contradicts, contradicted, заперечує, отрицает',
+  deny: 'deny, denies, denied, denying, denial, denials, dispute, disputes, disputed, disputing, reject, rejects, rejected, rejecting, refute, refuting, refutes, refuted, contradicts, contradicted, заперечує, отрицает',
   assert: 'assert, asserts, asserted, asserting',
   help: 'help, topics, list topics, everything, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
   greeting:

@@ -29,7 +29,7 @@ ask asking answer answers tell show give gimme get got find check see look looki
 pull share send print want wanna wanted like know knows known knew need needs help helps wonder wondering
 remind explain describe summarise summarize summary recap overview brief briefing rundown breakdown detail details
 info information intel-wise data dataset figure figures number numbers count counts counted total totals overall
-estimate estimates estimated estimation statistic statistics stat stats tally amount quantity size scale rate
+estimate estimates estimated estimation statistic statistics stat stats tally amount quantity size scale rate ratio proportion
 latest newest recent recently current currently new news newly update updates updated fresh up-to-date
 status situation state-of-play case story stories article articles report reports reported reportedly reporting
 say says said saying tell tells told telling talk talks talked talking speak speaks spoke spoken claim claims
