@@ -9,7 +9,7 @@ const AMOUNT = `${DIGITS}(?:[ -]?(?:k|m|bn|thousand|million|billion|trillion|т�
 
 /**
  * Digits that count neither people nor things: mentions and addresses, telephone numbers, times of day,
- * money, shares, calibres. Every repetition is bounded, so that no text costs more than its length.
+ * money, shares, calibres, ages. Every repetition is bounded, so that no text costs more than its length.
  */
 const NO_COUNTS: readonly RegExp[] = [
   /<[@#!:][^>\s]{1,80}>/gu,
@@ -21,6 +21,8 @@ const NO_COUNTS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${AMOUNT} ?(?:${CURRENCY}|[$€£₩₴₽])(?!\\p{L})`, 'giu'),
   // "one in three" is a share.
   /\b(?:one|two|three|four|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|ten|\d)\b(?![.,\d])/giu,
+  // "The soldier, 20, was captured".
+  /(?<=\p{L}, )\d{2}(?=, (?:who|was|is|has|had|from|said|says|told|tells|a|an)\b)/gu,
   /\d[\d.,]{0,8}[\s-]?(?:millimet(?:re|er)s?|calib(?:re|er)s?)\b/giu,
 ];
 

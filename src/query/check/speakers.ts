@@ -2,7 +2,7 @@ import { itemAt } from '../../claims/item-at.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { isCountry, isDemonym } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
-import { CREDITING, FIGURE_NOUNS, HOLDING, OBJECTIVE } from './word-lists.ts';
+import { CREDITING, FIGURE_NOUNS, HOLDING, OBJECTIVE, OWNING } from './word-lists.ts';
 
 /** Somebody whose figures the message gives. */
 export interface Speaker {
@@ -45,10 +45,12 @@ function speakerAt(
   const says = behind(piece, pieces);
   if (says === 'denies') return null;
   const speaks = says === 'says';
-  const isCredited = CREDITING.test(before) && !isAgent(piece, pieces);
+  const isOwned = OWNING.test(before);
+  const isCredited = isOwned || (CREDITING.test(before) && !isAgent(piece, pieces));
   const isObject = OBJECTIVE.test(before);
   const isSpeaker = isCountry(piece, index)
     ? speaks ||
+      isOwned ||
       isCreditedState(before) ||
       (!isObject && !isDemonym(piece.word) && standsByFigure(piece, message, pieces))
     : isCredited || speaks || !(isObject || isAgent(piece, pieces));

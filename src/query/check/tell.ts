@@ -67,7 +67,9 @@ function wordsApart({ said }: Case, { claim }: Known): string[] {
   const [ours, theirs] = [senseOf(said.span) ?? 'about', senseOf(claim) ?? 'about'];
   if (ours === theirs) return [];
   if (said.span.qualifier !== null) return [`The message says “${said.span.text}”.`];
-  return [`The message leaves out “${claim.qualifier}”.`];
+  // The words of "about 3,000 or more" stand on both sides of the number.
+  const words = claim.qualifier === 'about or more' ? 'about … or more' : claim.qualifier;
+  return [`The message leaves out “${words}”.`];
 }
 
 export function misdated(of: Case, rival: Known, known: readonly Known[]): string {

@@ -40,6 +40,9 @@ export const HOLDING = set('has gives at is with goes');
 export const CREDITING =
   /(?:\b(?:according to|per|by|from|via|citing|cites?|cited|quoting|source:|says?|said|claims?|claimed|reports?|reported|estimates?|estimated|writes?|wrote|told by|confirmed by|credit(?:ed)? to|attributed to|figures? of|estimates? of|claims? of|count of|data of)|за даними|за словами|за оцінкою|по данным|по словам|по оценке|повідомляє|заявив|сообщает|заявил|selon|d'après|laut)\s+(?:the\s+|a\s+|both\s+)?$/iu;
 
+/** "the 1,100 of JCS": the figure is theirs; "300 of the special forces" are men of theirs. */
+export const OWNING = /\b(?:the|its|their|those|that)\s+\d[\d.,\s]{0,10}\s+of\s+$/iu;
+
 /** Before somebody who is spoken of or to, and does not speak. */
 export const OBJECTIVE =
   /\b(?:to|told|against|with|for|near|into|inside|in|at|between|of|over|around|across|towards?|fight(?:ing)?|met|meets|help(?:ing)?|supports?|supporting|arms?|joined?)\s+(?:the\s+|a\s+)?$/iu;
@@ -63,6 +66,12 @@ export const ADDING_BEHIND = set('more additional additionally extra further');
 /** The message takes back what follows. */
 export const NEGATING =
   /(?:\b(?:not|isn['’]?t|wasn['’]?t|aren['’]?t|weren['’]?t|never|rather than|instead of|wrongly|incorrectly|mistakenly|no longer|nicht|pas)|(?<!\p{L})(?:не|а не|ні))\s+(?:the |a |an |that |at |as )?$/iu;
+/** "Zelensky did not say 4,000", "NIS never claimed that 3,000": nobody says it. */
+export const UNSAID =
+  /\b(?:not|n['’]t|never)\s+(?:say|said|claim|claimed|report|reported|state|stated|mention|mentioned|speak of|spoken? of)\s+(?:that\s+|of\s+)?$/iu;
+/** "earlier we wrote 4,000", "an earlier version said 4,000": what stood there before. */
+export const WITHDRAWN =
+  /\b(?:(?:earlier|previously|originally|at first) we|we (?:had )?(?:earlier|previously|originally|first|wrongly|mistakenly|incorrectly)|earlier (?:version|report|story|post|tweet))\s+(?:wrote|written|said|reported|had|gave|put|printed|stated)\s+(?:that\s+)?$/iu;
 /** "3,000 is wrong", "3,000 (wrong)". */
 export const NEGATED_BEHIND =
   /^[^.!?\n]{0,40}?\b(?:is|are|was|were) (?:wrong|false|incorrect|a mistake|an error|outdated and wrong)\b/iu;

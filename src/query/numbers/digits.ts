@@ -8,8 +8,11 @@ export interface Amount {
   readonly scale: number;
 }
 
-/** Thousands in groups of three by one and the same sign: a comma, a stop, an apostrophe, any kind of space. */
-const GROUPED = /\d{1,3}(?:([,.'’ \u00a0\u2007\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d)/y;
+/**
+ * Thousands in groups of three by one and the same sign: a comma, a stop, an apostrophe, any kind of space. The
+ * calibre of "220 170-mm howitzers" is no such group.
+ */
+const GROUPED = /\d{1,3}(?:([,.'’ \u00a0\u2007\u2009\u202f])\d{3})(?:\1\d{3})*(?!\d|[ -]?mm\b)/y;
 const PLAIN = /\d+/y;
 const FRACTION = /[.,](\d+)(?!\d|[.,]\d)/y;
 

@@ -118,8 +118,12 @@ function rangeEnd(text: string, at: number, first: Amount) {
   if ((sign === 'and' || sign === 'or') && between === null) return null;
   if (sign === 'or') return null;
   if (/from\s+$/i.test(text.slice(Math.max(0, at - 8), at))) return null;
-  const isShared = second.scale > 1 && first.scale === 1 && first.value < second.scale;
-  const min = isShared ? first.value * second.scale : first.value;
+  const scale = second.scale > 1 ? second.scale : /\p{Pd}/u.test(sign) ? thousands(second.value) : 1;
+  const isShared = first.scale === 1 && first.value < scale && first.value * scale < second.value;
+  const min = isShared ? first.value * scale : first.value;
   if (min >= second.value) return null;
   return { start: at - (between?.[0].length ?? 0), end: second.end, min, max: second.value };
 }
+
+/** "11-12,000": the round thousands behind a dash are said once for both ends. */
+const thousands = (value: number) => (value >= 1_000 && value % 1_000 === 0 ? 1_000 : 1);
