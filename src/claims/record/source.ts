@@ -15,6 +15,9 @@ export const source = z.strictObject({
     .optional()
     .describe('true where the name in use, the short one if there is one, is a plural'),
   aliases,
+  speaksAs: aliases.describe(
+    'names that mean it only where the text asks what it says: a country, its capital',
+  ),
   kind: z.enum(['state', 'person', 'wire', 'outlet', 'officials', 'group']),
   parent: slug.nullable().default(null),
   party: text.nullable().default(null),

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
-import type { Understanding } from '../understand/understanding.ts';
+import { NOTHING_UNDERSTOOD, type Understanding } from '../understand/understanding.ts';
 import { outsideInWords, subjectInWords, timeInWords } from './reading.ts';
 
 /**
@@ -24,21 +24,30 @@ export function nothingFound(understanding: Understanding, leftOut: number, doss
 }
 
 /** What was not understood is why nothing was found; else nobody said anything on what was. */
-function missing(understanding: Understanding, subject: string, { title }: Dossier): string {
+function missing(understanding: Understanding, subject: string, dossier: Dossier): string {
+  const { title } = dossier;
   const { ignored, number, asOf } = understanding;
   const time = asOf === null ? '' : ` ${timeInWords(asOf)}`;
   if (ignored.length > 0) {
     const known = subject === '' ? '' : ` I understood only ${subject}.`;
     return `The dossier “${title}” knows nothing of ${listInWords(ignored.map(quoted), 'or')}.${known}`;
   }
-  if (number !== null) return `Nobody in the dossier “${title}” says ${subject}${time}.`;
+  if (number !== null) {
+    const sought = subjectInWords({ ...understanding, places: [] }, dossier);
+    return `Nobody in the dossier “${title}” says ${sought}${time}.`;
+  }
   if (subject === '' && time === '') return `That is not in the dossier “${title}”.`;
-  const by = onlySpeakers(understanding) ? 'said by' : 'on';
-  return `The dossier “${title}” has nothing${subject === '' ? '' : ` ${by} ${subject}`}${time}.`;
+  return `The dossier “${title}” has nothing${subject === '' ? '' : aboutAndBy(understanding, dossier)}${time}.`;
 }
 
 const quoted = (word: string) => `“${word}”`;
 
-const onlySpeakers = ({ sources, outlets, topics, measures, propositions, places }: Understanding) =>
-  sources.length + outlets.length > 0 &&
-  topics.length + measures.length + propositions.length + places.length === 0;
+/** " on casualties said by the Kremlin": what it would be about, and who would have said it. */
+function aboutAndBy(understanding: Understanding, dossier: Dossier): string {
+  const about = subjectInWords({ ...understanding, sources: [], outlets: [] }, dossier);
+  const voices = subjectInWords(
+    { ...NOTHING_UNDERSTOOD, sources: understanding.sources, outlets: understanding.outlets },
+    dossier,
+  );
+  return [about === '' ? '' : ` on ${about}`, voices === '' ? '' : ` said by ${voices}`].join('');
+}

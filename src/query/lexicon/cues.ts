@@ -40,7 +40,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'say, says, said, saying, tell, tells, told, claim, claims, claimed, claiming, report, reports, reported, ' +
     'according to, per, state, states, stated, announce, announced, statement, statements, quote, quotes, quoted, ' +
     'think, thinks, believe, believes, estimate, estimates, write, writes, wrote, written, mention, mentioned, mentions, ' +
-    'confirm, confirms, confirmed, admit, admits, admitted, acknowledge, acknowledged, put, puts, position, view, views, stance, ' +
+    'confirm, confirms, confirmed, admit, admits, admitted, acknowledge, acknowledged, comment, comments, commented, react, reacts, reacted, reaction, respond, responds, responded, put, puts, position, view, views, stance, ' +
     'каже, заявив, за даними',
   deny: 'deny, denies, denied, denying, denial, denials, dispute, disputes, disputed, disputing, reject, rejects, rejected, rejecting, refute, refuting, refutes, refuted, contradicts, contradicted, заперечує, отрицает',
   assert: 'assert, asserts, asserted, asserting',

@@ -42,6 +42,8 @@ export interface Lexicon {
    */
   readonly weak: ReadonlySet<string>;
   readonly people: People;
+  /** Names that mean a source only where somebody is said to speak: "Moscow", "North Korea". */
+  readonly spoken: ReadonlyMap<string, Entry>;
 }
 
 /** The words that name who is counted, whoever's they are. */
@@ -85,6 +87,7 @@ export function buildLexicon(dossier: Dossier): Lexicon {
     spelling: buildSpelling(phrases.keys()),
     weak: weakAmong(phrases),
     people: peopleOf(phrases, dossier),
+    spoken: spokenIn(dossier),
   };
 }
 
@@ -96,6 +99,13 @@ function add(phrases: Map<string, Entry[]>, key: string, entry: Entry): void {
 
 /** "North Korean soldier" for "North Korean soldiers". */
 const otherNumber = (phrase: string) => (phrase.endsWith('s') ? phrase.slice(0, -1) : `${phrase}s`);
+
+function spokenIn({ sources }: Dossier): Map<string, Entry> {
+  const names = [...sources.values()].flatMap(({ id, speaksAs }) =>
+    speaksAs.map((name) => [words(name).join(' '), { kind: 'source', id }] as const),
+  );
+  return new Map(names);
+}
 
 function peopleOf(phrases: ReadonlyMap<string, readonly Entry[]>, { defaults }: Dossier): People {
   const nouns = new Set<string>();

@@ -18,7 +18,7 @@ export function conditionsOf(asked: Understanding, index: DossierIndex): List[] 
         any(lists.propositions, asked.propositions),
       ]),
     );
-  if (asked.sources.length > 0) conditions.push(union(asked.sources.map((id) => saidBy(id, index))));
+  if (asked.sources.length > 0) conditions.push(union(asked.sources.map((id) => saidBy(id, asked, index))));
   if (asked.outlets.length > 0)
     conditions.push(union([any(lists.originators, asked.outlets), any(lists.carriers, asked.outlets)]));
   if (asked.documents.length > 0) conditions.push(any(lists.documents, asked.documents));
@@ -31,9 +31,24 @@ export function conditionsOf(asked: Understanding, index: DossierIndex): List[] 
   return conditions;
 }
 
-/** What a body said; for somebody who only passes on what others say, that. */
-function saidBy(id: string, { lists }: DossierIndex): List {
-  return lists.originators.get(id) ?? lists.carriers.get(id) ?? NONE;
+/**
+ * What a body said; for somebody who only passes on what others say, that; for a government that said nothing
+ * on what is asked, what others note of its silence.
+ */
+function saidBy(id: string, asked: Understanding, index: DossierIndex): List {
+  const { originators, carriers } = index.lists;
+  const hasSubject = asked.topics.length + asked.propositions.length > 0;
+  return originators.get(id) ?? carriers.get(id) ?? (hasSubject ? silenceOf(id, index) : NONE);
+}
+
+/** "Neither Moscow nor Pyongyang has confirmed it": a remark on a proposition, and nobody's position on it. */
+function silenceOf(source: string, { dossier, lists, claims }: DossierIndex): List {
+  const names = dossier.sources.get(source)?.speaksAs ?? [];
+  const naming = union(names.flatMap(words).map((word) => lists.stems.get(stem(word)) ?? NONE));
+  return naming.filter((number) => {
+    const claim = claims[number];
+    return claim?.kind === 'statement' && claim.proposition !== null && claim.stance === null;
+  });
 }
 
 /** Whatever has a word for what is measured: killed, dead, died, fallen. */

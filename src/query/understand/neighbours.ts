@@ -15,7 +15,7 @@ const ARTICLES = new Set('the a an this that these those their its his her any s
 const AUXILIARIES = new Set(
   (
     'is are was were be been being am has have had do does did will would may might could can got get getting ' +
-    'who that which also ever really actually already now still so far'
+    'who that which also ever really actually already now still so far officially publicly'
   ).split(' '),
 );
 

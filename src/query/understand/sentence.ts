@@ -7,6 +7,7 @@ import type { NumberSpan } from '../numbers/number-span.ts';
 import { readNumbers } from '../numbers/read-numbers.ts';
 import { type Token, tokens } from '../words/tokens.ts';
 import { documentsAt } from './addresses.ts';
+import { speakersNamed } from './spoken-as.ts';
 import { titlesIn } from './titles.ts';
 import { parseUnits, type Unit } from './units.ts';
 
@@ -48,7 +49,7 @@ export function parseSentence(typed: string, index: DossierIndex, calendar: Cale
   const numbers = readings.some(({ number }) => number) ? readNumbers(text, [...dates, ...spans]) : [];
   const taken = [...spans, ...dates, ...numbers];
   const isTaken = (token: Token) => overlaps(taken, token);
-  const units = parseUnits(all, isTaken, text, index);
+  const units = speakersNamed(parseUnits(all, isTaken, text, index), index);
   return {
     text,
     units,

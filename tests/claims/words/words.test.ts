@@ -132,7 +132,7 @@ describe('speakers', () => {
   });
 
   test('a name that begins with an article tells who it belongs to all the same', () => {
-    const source = { aliases: [], party: null, language: null, note: null };
+    const source = { aliases: [], speaksAs: [], party: null, language: null, note: null };
     const sources = new Map([
       ['union', { ...source, id: 'union', name: 'the Union', kind: 'state' as const, parent: null }],
       ['staff', { ...source, id: 'staff', name: 'Staff', kind: 'state' as const, parent: 'union' }],
