@@ -1,22 +1,27 @@
-import type { AnyClaim } from '../../../claims/figures/index.ts';
+import { type AnyClaim, isComputed } from '../../../claims/figures/index.ts';
 import { parentsOf } from '../../../claims/independence.ts';
 import type { Dossier } from '../../../claims/record/dossier.ts';
+import { figureInWords } from '../../../claims/words/figure.ts';
+import { measureName } from '../../../claims/words/label.ts';
 import { listInWords } from '../../../claims/words/list.ts';
-import { introduced, namesOf, parentNamesOf, sourceName } from '../../../claims/words/speaker.ts';
+import { introduced, parentNamesOf, sourceName } from '../../../claims/words/speaker.ts';
 import type { Understanding } from '../../understand/understanding.ts';
 import type { FigureGroup, PositionGroup } from '../answer.ts';
 import { counted } from '../counts.ts';
 import { latestNewsFirst } from '../order.ts';
 import { courseOf } from '../remarks.ts';
 import type { VerdictTable } from '../verdict-table.ts';
+import { comparesBodies, silentSides, withDisagreement } from './comparison.ts';
 import { leadOfFigures } from './figures.ts';
 import type { SidesOf } from './heads.ts';
-import { capital, figureAndMeasure, measureLabel, when } from './phrases.ts';
+import { capital, figureAndMeasure, states, when } from './phrases.ts';
 import { leadOfPositions } from './positions.ts';
 
 export interface Shown {
   readonly claims: readonly AnyClaim[];
   readonly figures: readonly FigureGroup[];
+  /** What only some relay printed under the measure asked for. */
+  readonly drifted: readonly FigureGroup[];
   readonly positions: readonly PositionGroup[];
   readonly verdicts: VerdictTable;
   readonly dossier: Dossier;
@@ -25,19 +30,25 @@ export interface Shown {
 /** The first sentences, by what was asked for. */
 export function leadFor(understanding: Understanding, shown: Shown): string {
   const { figures, positions, verdicts, dossier } = shown;
-  const sidesOf: SidesOf = understanding.compares
-    ? (claim) => [namesOf(claim, dossier)]
+  const sidesOf: SidesOf = comparesBodies(understanding, dossier)
+    ? ({ originators }) => originators
     : (claim) => parentsOf(claim, dossier).map(({ id }) => id);
   const ofFigures = () => leadOfFigures(figures, verdicts, dossier, sidesOf);
   const ofPositions = () => leadOfPositions(positions, dossier);
   const known = () => ofFigures() ?? ofPositions() ?? newestRecords(shown);
+  // Where more was said than counted, the figures alone would tell the lesser part.
+  const mostly = () => (positions.length > figures.length ? ofPositions() : null) ?? known();
   if (understanding.number !== null && figures.length > 0) return whoGivesIt(shown);
-  if (understanding.compares) return `${known()}${disagreement(shown)}`;
+  if (understanding.number !== null && shown.drifted.length > 0) return onlyPrinted(understanding, shown);
+  if (understanding.compares) {
+    const ofSides = understanding.intent === 'positions' ? ofPositions() : null;
+    return (ofSides ?? withDisagreement(known(), shown)) + silentSides(understanding, shown);
+  }
   switch (understanding.intent) {
     case 'positions':
       return ofPositions() ?? known();
     case 'timeline':
-      return courseOf(verdicts.all, shown.claims, dossier) ?? known();
+      return courseOf(verdicts.all, shown.claims, dossier) ?? mostly();
     case 'statements':
       return figuresAndRecords(ofFigures(), shown);
     case 'sources':
@@ -70,31 +81,26 @@ function whoGivesIt({ figures, dossier }: Shown): string {
   return `${capital(listed.join('; '))}${more > 0 ? `; and ${more} more` : ''}.`;
 }
 
-/** Two sides set against each other are asked for what divides them. */
-function disagreement({ verdicts, claims, dossier }: Shown): string {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const matters = verdicts.all
-    .filter(({ verdict, overtakenBy }) => verdict === 'conflict' && overtakenBy === null)
-    .flatMap(({ a, b }) => {
-      const [one, other] = [byId.get(a), byId.get(b)];
-      if (one === undefined || other === undefined) return [];
-      // Of two figures for one thing the numbers clash; else it is what they say, or imply, of the facts.
-      if (one.measure !== null && one.measure === other.measure)
-        return [`how many were ${measureLabel(one, dossier)}`];
-      const proposition = one.proposition ?? other.proposition ?? one.implies[0]?.proposition ?? '';
-      return [`“${dossier.propositions.get(proposition)?.short ?? proposition}”`];
-    });
-  const named = [...new Set(matters)].slice(0, MOST_LISTED);
-  return named.length === 0 ? '' : ` They disagree on ${listInWords(named)}.`;
+/** "is 4,000 dead right": a number that only a relay put to what is asked for. */
+function onlyPrinted({ measures }: Understanding, { drifted, dossier }: Shown): string {
+  const [claim] = drifted.flatMap((group) => group.claims);
+  const asked = listInWords(
+    measures.map((id) => measureName(id, dossier)),
+    'or',
+  );
+  return claim === undefined
+    ? ''
+    : `Nobody here says ${figureInWords(claim)} ${asked}: ${states(claim, dossier)}, and some print that as ${asked}.`;
 }
 
 /** "NIS: 6 claims of its own here, 1 passed on. The newest:" */
 function onRecord({ sources, outlets }: Understanding, { claims, dossier }: Shown): string {
   const asked = [...new Set([...sources, ...outlets])].map((id) => sourceName(id, dossier));
   const count = counted(claims.length, 'claim');
+  const which = claims.length === 1 ? ':' : '. The newest:';
   return asked.length === 0
-    ? `${capital(count)}. The newest:`
-    : `${capital(listInWords(asked))}: ${count} here, said or passed on. The newest:`;
+    ? `${capital(count)}${which}`
+    : `${capital(listInWords(asked))}: ${count} here, said or passed on${which}`;
 }
 
 const MOST_RECORDS = 2;
@@ -103,7 +109,8 @@ const MOST_RECORDS = 2;
 function newestRecords({ claims, dossier }: Shown): string {
   const heard = new Set<string>();
   const newest = claims
-    .filter(({ status }) => status === 'current')
+    // A sum is ours: nobody said it.
+    .filter((claim) => claim.status === 'current' && !isComputed(claim))
     .sort(latestNewsFirst(dossier))
     .filter((claim) => {
       const parents = parentNamesOf(claim, dossier);
