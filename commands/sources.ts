@@ -7,6 +7,7 @@ import { UserError } from '../src/errors.ts';
 import type { DossierIndex } from '../src/query/index/dossier-index.ts';
 import { sourceProfile } from '../src/query/sources/profile.ts';
 import { understand } from '../src/query/understand/understand.ts';
+import { ask } from './ask.ts';
 
 export const sources = defineCommand({
   name: 'sources',
@@ -29,7 +30,8 @@ export const sources = defineCommand({
         : []),
     ];
   },
-  run({ name }, { indexes, today }) {
+  run({ name }, context) {
+    const { indexes, today } = context;
     if (!name) {
       return mergeReplies(
         indexes.map(({ dossier }) =>
@@ -42,6 +44,11 @@ export const sources = defineCommand({
     }
     const found = indexes.flatMap((index) => profilesNamed(name, index, today(index)));
     if (found.length > 0) return mergeReplies(found);
+    // "sources for the wounded": who says that, and no source's name.
+    const question = `sources ${name}`;
+    const asksMore = (index: DossierIndex) =>
+      understand(question, index, { today: today(index) }).intent !== 'none';
+    if (indexes.some(asksMore)) return ask.run({ question }, context);
     const [{ dossier }] = indexes;
     throw new UserError(
       'unknown-source',

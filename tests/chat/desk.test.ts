@@ -56,6 +56,13 @@ describe('the desk', () => {
     expect(words(reply)).toContain('more than 60');
   });
 
+  test('"sources" of something that is no source is a question about who says it', async () => {
+    expect(words(await desk().ask(typed('sources for the victims')))).toContain('more than 60');
+    await expect(desk().ask(typed('sources bananas'))).resolves.toMatchObject({
+      summary: expect.stringContaining('No source of that name speaks here.'),
+    });
+  });
+
   test('"me" in front, and the private option, answer the asker alone', async () => {
     expect((await desk().ask(typed('me victims'))).to).toBe('asker');
     expect((await desk().ask(typed('victims', { private: true }))).to).toBe('asker');
