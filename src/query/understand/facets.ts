@@ -38,7 +38,7 @@ export function facetsOf(
     speaksOf,
     words: searchedWords(units.filter((_, at) => !outside.has(at))),
     ...time,
-    number: askedNumber(numbers),
+    number: askedNumber(numbers, text),
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
     excluded: {
       topics: excluded.topic,

@@ -6,6 +6,7 @@ import { places } from '../words/filler.ts';
 import { isSeat, namesPeople } from '../words/peoples.ts';
 import { stem } from '../words/stem.ts';
 import { words } from '../words/tokens.ts';
+import { holdsThem } from './held.ts';
 import { isArticle, isAuxiliary, isVoice, type Parsed, past, subjectAt, voiceAt } from './neighbours.ts';
 import { isSpeaker } from './speakers.ts';
 import { standTogether } from './stands-together.ts';
@@ -27,6 +28,7 @@ export function isWhose(question: Parsed, at: number, index: DossierIndex): bool
   const isAsked = isCounted(question, at) || question.chosen.flat().some(isAskedOf);
   if (arePeople) return isAsked && !(acts(question, at) && namesOwn(question, index));
   if (!isState || !isAsked) return false;
+  if (acts(question, at) && holdsThem(question, voice.id, index)) return false;
   const isPlace = places(question.units[at - 1]?.last.word ?? '');
   return isPlace || (!isSeat(phrase) && isOwner(question, at, index));
 }
@@ -52,7 +54,8 @@ export function isDoer(question: Parsed, at: number, index: DossierIndex): boole
     const isPopulation = question.chosen[at]?.some(({ kind }) => kind === 'population') ?? false;
     return (isState || isPopulation) && subjectAt(question, by - 1) !== undefined;
   }
-  return isState && acts(question, at) && namesOwn(question, index) && !isSpeaker(question, at);
+  if (!isState || !acts(question, at) || isSpeaker(question, at)) return false;
+  return namesOwn(question, index) || holdsThem(question, voice.id, index);
 }
 
 /** "Ukraine's losses", "did Russia send", "has Ukraine lost". */
@@ -67,9 +70,13 @@ function isOwner(question: Parsed, at: number, index: DossierIndex): boolean {
   return !standTogether(phrase.split(' '), [subject], index);
 }
 
-/** "Ukraine's offensive": what is not counted is told of by name, and nobody is said to speak. */
+/**
+ * "Ukraine's offensive", "how much of Kursk does Ukraine hold": what is not counted is told of by name, and nobody
+ * is said to speak.
+ */
 export function isOfSubject(question: Parsed, at: number, { dossier, lists }: DossierIndex): boolean {
-  const subject = subjectAt(question, at + 1);
+  const behind = subjectAt(question, at + 1);
+  const subject = behind ?? (acts(question, at) ? question.chosen.flat().find(isSubject) : undefined);
   if (voiceAt(question, at) === undefined || isSpeaker(question, at)) return false;
   if (subject?.kind !== 'topic' || measuresOf(subject, dossier).length > 0) return false;
   const about = claimsOn(subject, lists);
