@@ -16,7 +16,9 @@ export function nothingFound(understanding: Understanding, leftOut: number, doss
     missing(understanding, subject, dossier),
     ...(leftOut > 0 ? [`What it has is ${outsideInWords(understanding)}.`] : []),
     ...(understanding.number !== null && understanding.measures.length > 0
-      ? [`Ask for “${subjectInWords({ ...understanding, number: null }, dossier)}” to see what is said.`]
+      ? [
+          `Ask for “${subjectInWords({ ...understanding, ...NOBODY, places: [], number: null }, dossier)}” to see what is said.`,
+        ]
       : []),
     ...(close.length > 0 ? [`Did you mean ${listInWords(close.map(quoted), 'or')}?`] : []),
     `It covers ${listInWords(topics)}.`,
@@ -33,8 +35,11 @@ function missing(understanding: Understanding, subject: string, dossier: Dossier
     return `The dossier “${title}” knows nothing of ${listInWords(ignored.map(quoted), 'or')}.${known}`;
   }
   if (number !== null) {
-    const sought = subjectInWords({ ...understanding, places: [] }, dossier);
-    return `Nobody in the dossier “${title}” says ${sought}${time}.`;
+    const sought = subjectInWords({ ...understanding, ...NOBODY, places: [] }, dossier);
+    const voices = voicesInWords(understanding, dossier);
+    return voices === ''
+      ? `Nobody in the dossier “${title}” says ${sought}${time}.`
+      : `The dossier “${title}” has no figure of ${sought} from ${voices}${time}.`;
   }
   if (subject === '' && time === '') return `That is not in the dossier “${title}”.`;
   return `The dossier “${title}” has nothing${subject === '' ? '' : aboutAndBy(understanding, dossier)}${time}.`;
@@ -44,10 +49,12 @@ const quoted = (word: string) => `“${word}”`;
 
 /** " on casualties said by the Kremlin": what it would be about, and who would have said it. */
 function aboutAndBy(understanding: Understanding, dossier: Dossier): string {
-  const about = subjectInWords({ ...understanding, sources: [], outlets: [] }, dossier);
-  const voices = subjectInWords(
-    { ...NOTHING_UNDERSTOOD, sources: understanding.sources, outlets: understanding.outlets },
-    dossier,
-  );
+  const about = subjectInWords({ ...understanding, ...NOBODY }, dossier);
+  const voices = voicesInWords(understanding, dossier);
   return [about === '' ? '' : ` on ${about}`, voices === '' ? '' : ` said by ${voices}`].join('');
 }
+
+const NOBODY = { sources: [], outlets: [] };
+
+const voicesInWords = ({ sources, outlets }: Understanding, dossier: Dossier) =>
+  subjectInWords({ ...NOTHING_UNDERSTOOD, sources, outlets }, dossier);

@@ -12,7 +12,7 @@ type Droppable = 'words' | 'scopes' | 'outlets' | 'sources';
 /**
  * Least specific first. What is asked about (topic, measure, proposition, number), of whom, where and when,
  * and what was excluded are never dropped: without them it would be another question. Neither is a parent:
- * what a whole state has not said is worth knowing.
+ * what a whole state has not said is worth knowing. A place gives way only to the one it lies in.
  */
 const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'outlets', 'sources'];
 
@@ -24,11 +24,26 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
     (condition) =>
       understanding[condition].length > 0 && !(condition === 'sources' && nameParent(understanding, dossier)),
   );
+  if (drop !== 'words' && drop !== 'scopes') {
+    const wider = elsewhereToo(understanding, dossier);
+    if (wider !== null) return wider;
+  }
   if (drop === undefined) return null;
   const names = understanding[drop].map((id) => nameOf(drop, id, dossier)).join(' or ');
   return {
     understanding: { ...understanding, [drop]: [] },
     sentence: SENTENCES[drop](names),
+  };
+}
+
+/** "how many troops are in Kursk": counted are those in Russia. */
+function elsewhereToo(understanding: Understanding, { places }: Dossier): Relaxation | null {
+  const wider = [...new Set(understanding.places.flatMap((id) => places.get(id)?.partOf ?? []))];
+  if (wider.length === 0) return null;
+  const say = (ids: readonly string[]) => ids.map((id) => places.get(id)?.label ?? id).join(' or ');
+  return {
+    understanding: { ...understanding, places: wider },
+    sentence: `Nothing of this is about ${say(understanding.places)} alone: shown is what is about ${say(wider)}.`,
   };
 }
 

@@ -40,7 +40,9 @@ export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: Re
     if (looser === null) {
       const inEffect = onlyInEffect(narrowed, claims, index);
       const said = [...relaxed, ...(isApart ? [APART] : []), ...(inEffect === null ? [] : [inEffect])];
-      return { claims, understanding: { ...asked, relaxed: said }, leftOut, driftedIn };
+      // Where nothing is shown, nothing is shown otherwise than asked.
+      const told = claims.length + driftedIn.length > 0 ? said : [];
+      return { claims, understanding: { ...asked, relaxed: told }, leftOut, driftedIn };
     }
     relaxed.push(looser.sentence);
     narrowed = looser.understanding;

@@ -56,7 +56,12 @@ test.each(['does kyiv agree they stopped fighting', 'timeline of withdrawal'])(
 test.each([
   ['what does moscow say', 'has nothing said by the Kremlin.'],
   ['what does russia say about casualties', 'has nothing on casualties said by the Kremlin.'],
-  ['5000 killed in kursk', 'says 5,000 killed.'],
+  ['5000 killed in kursk', 'says 5,000 killed. Ask for “killed” to see what is said.'],
+  [
+    'zelensky 3,000 killed',
+    'has no figure of 3,000 killed from Zelensky. Ask for “killed” to see what is said.',
+  ],
+  ['kyiv 300', 'has no figure of 300 from Ukraine.'],
 ])('%s: nothing found says of whom and of what', (question, ending) => {
   expect(leadOf(question).split('war against Ukraine” ')[1]).toMatch(new RegExp(`^${ending}`));
 });
