@@ -44,7 +44,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'каже, заявив, за даними',
   deny: 'deny, denies, denied, denying, denial, denials, dispute, disputes, disputed, disputing, reject, rejects, rejected, rejecting, refute, refuting, refutes, refuted, contradicts, contradicted, заперечує, отрицает',
   assert: 'assert, asserts, asserted, asserting',
-  help: 'help, topics, list topics, everything, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
+  help: 'help, summary, overview, tldr, tl dr, what do we know, what do we have, what do you have, topics, list topics, everything, menu, commands, command, usage, manual, what can i ask, what can you do, what do you know, how does this work, how do i use this, what is this, допомога, помощь, 도움말',
   greeting:
     'hello, hi, hey, good morning, good evening, good afternoon, hello there, hi there, thanks, thank you',
   'follow-up':

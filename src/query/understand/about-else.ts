@@ -9,6 +9,7 @@ import { isArticle, isAuxiliary, isContent, isVoice, type Parsed, past, subjectA
 import { isNoise } from './noise.ts';
 import { standTogether } from './stands-together.ts';
 import { isSubject } from './subjects.ts';
+import type { Unit } from './units.ts';
 import { isWhose } from './whose.ts';
 
 /**
@@ -27,12 +28,15 @@ import { isWhose } from './whose.ts';
 export function aboutElse(question: Parsed, hasNumber: boolean, index: DossierIndex): Set<number> {
   const { units, chosen } = question;
   const hasSubject = chosen.some((entries) => entries.some(isSubject));
+  const isWeak = ({ phrase }: Unit) => index.lexicon.weak.has(phrase);
+  const asksOnlyWho = units.every((unit, at) => !chosen[at]?.some(isSubject) || isWeak(unit));
   const isElse = (at: number): boolean => {
     switch (units[at]?.kind) {
       case 'unknown':
         return !(hasSubject && isNoise(question, at));
       case 'ordinary':
         if (!hasSubject) return !hasNumber || isCounted(question, at);
+        if (asksOnlyWho && didIt(question, at)) return true;
         return !isNoise(question, at) && qualified(question, at) !== null;
       case 'text':
       case 'frequent-text': {
@@ -67,6 +71,12 @@ function qualified(question: Parsed, at: number): Entry | null {
   const isTied = lead !== undefined && lead.kind !== 'break' && ties(lead.last.word);
   if (!isTied && !isCounted(question, at)) return null;
   return chosen.flat().find(isSubject) ?? null;
+}
+
+/** "how many North Koreans surrendered": of those who did something that nobody counts. */
+function didIt(question: Parsed, at: number): boolean {
+  const doer = past(question, at - 1, isAuxiliary, -1);
+  return subjectAt(question, doer) !== undefined && /(?:ed|ing)$/.test(question.units[at]?.last.word ?? '');
 }
 
 /** "Ukraine on its own losses": another's, whoever is named beside it. */

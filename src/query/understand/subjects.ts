@@ -69,6 +69,8 @@ function combine(one: Entry, other: Entry, { dossier, story }: DossierIndex): To
   const families = (ids: readonly string[]) => ids.flatMap((id) => dossier.measures.get(id)?.family ?? []);
   if (meet(families(a), families(b))) return 'both';
   const who = (ids: readonly string[]) => families(ids).flatMap((family) => valuesOf(story.counted, family));
+  // "equipment losses": other things than men, and nobody counts that of them.
+  if (!meet(who(a), who(b)) && one.kind === 'topic' && other.kind === 'topic') return 'neither';
   // "missiles sent": the men sent are other things than missiles, so that the verb counts nothing here.
   if (!meet(who(a), who(b))) return who(a).includes(dossier.defaults.population) ? 'second' : 'first';
   // "prisoners killed": the killed that are counted are no prisoners.

@@ -19,7 +19,8 @@ import { isSubject, measuresOf } from './subjects.ts';
  */
 export function isWhose(question: Parsed, at: number, index: DossierIndex): boolean {
   const voice = voiceAt(question, at);
-  if (voice === undefined) return isCountry(question, at, index) && isOwner(question, at, index);
+  if (voice === undefined)
+    return isCountry(question, at, index) && (isOwner(question, at, index) || comesFrom(question, at));
   if (isSpeaker(question, at)) return false;
   const phrase = question.units[at]?.phrase ?? '';
   const isState = isStateItself(voice.id, index);
@@ -35,6 +36,10 @@ export function isWhose(question: Parsed, at: number, index: DossierIndex): bool
 
 /** Something, or somebody, that the question is about. */
 const isAskedOf = (entry: Entry) => isSubject(entry) || entry.kind === 'population';
+
+/** "prisoners from Russia". */
+const comesFrom = (question: Parsed, at: number) =>
+  question.units[at - 1]?.last.word === 'from' && subjectAt(question, at - 2) !== undefined;
 
 /** "did the Ukrainians capture". */
 function acts(question: Parsed, at: number): boolean {

@@ -49,7 +49,7 @@ come comes came coming go goes going went make makes made making take takes took
 highest lowest biggest largest smallest higher lower range average best worst independent independently
 let lets seem seems seemed happen happens happened happening occur occurs occurred become became
 mean means meant use uses used using work works
-anybody folks lol btw fyi tbh imo imho asap urgent urgently deadline breaking rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr
+anybody folks lol abt btw fyi tbh imo imho asap urgent urgently deadline breaking rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr
 gonna gotta kinda sorta ya yeah yep nope u ur r y n q w bc cuz cos tho thru wat wut whats hw hm hmm uh um eh oh
 both sources source originally origin
 `;
