@@ -13,13 +13,17 @@ export function ofItsUnit(said: SaidFigure, index: DossierIndex): (claim: AnyCla
   const units = said.population === null ? null : vocabularyOf(index).unitsOf.get(said.population);
   return ({ measure }) => {
     const unit = measures.get(measure ?? '')?.unit ?? '';
-    if (units !== null) return units?.has(unit) === true;
+    // "500 North Koreans" are men: the 500 that are officers among them are called so.
+    if (units !== null) return units?.has(unit) === true && (!hasMen(units) || isMen(unit));
     const { noun } = said;
     if (noun === null) return true;
     const named = words(unit);
     return named.includes(noun) || (PEOPLE.has(noun) && named.some((word) => PEOPLE.has(word)));
   };
 }
+
+const isMen = (unit: string) => words(unit).some((word) => PEOPLE.has(word));
+const hasMen = (units: ReadonlySet<string>) => [...units].some(isMen);
 
 /** Does a claim count the people that the message names, or may it where none are named? */
 export function ofItsPeople(

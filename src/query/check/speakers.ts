@@ -47,7 +47,7 @@ function speakerAt(
   const speaks = says === 'says';
   const isOwned = OWNING.test(before);
   const isCredited = isOwned || (CREDITING.test(before) && !isAgent(piece, pieces));
-  const isObject = OBJECTIVE.test(before);
+  const isObject = OBJECTIVE.test(before) && !isPossessing(piece, pieces);
   const isSpeaker = isCountry(piece, index)
     ? speaks ||
       isOwned ||
@@ -103,6 +103,11 @@ function behind(piece: UnitPiece, pieces: readonly Piece[]): 'says' | 'denies' |
   }
   return null;
 }
+
+/** "against Kyiv's 3,000". */
+const isPossessing = (piece: UnitPiece, pieces: readonly Piece[]) =>
+  pieces[piece.at + 1]?.kind === 'figure' &&
+  /['’]s\s*$/u.test(piece.text + (pieces[piece.at + 1]?.gap ?? ''));
 
 /** "12,000 (Kyiv)", "Kyiv 12,000", "12,000 sent, Kyiv." */
 function standsByFigure({ at, start, end }: Piece, message: string, pieces: readonly Piece[]): boolean {
