@@ -107,7 +107,8 @@ function spokenIn({ sources }: Dossier): Map<string, Entry> {
   return new Map(names);
 }
 
-function peopleOf(phrases: ReadonlyMap<string, readonly Entry[]>, { defaults }: Dossier): People {
+function peopleOf(phrases: ReadonlyMap<string, readonly Entry[]>, dossier: Dossier): People {
+  const { defaults } = dossier;
   const nouns = new Set<string>();
   const words = new Set<string>();
   for (const [phrase, entries] of phrases)
@@ -119,7 +120,15 @@ function peopleOf(phrases: ReadonlyMap<string, readonly Entry[]>, { defaults }: 
       if (isOrdinary(noun)) nouns.add(noun);
       if (id === defaults.population) for (const part of parts) words.add(part);
     }
+  for (const name of ownSeats(phrases, dossier)) words.add(name);
   return { nouns, own: new Set([...words].filter((word) => !nouns.has(word))) };
+}
+
+/** "Pyongyang", where "North Korea" names both the people and who speaks for them. */
+function ownSeats(phrases: ReadonlyMap<string, readonly Entry[]>, { sources, defaults }: Dossier): string[] {
+  const names = [...sources.values()].map(({ speaksAs }) => speaksAs.map((name) => words(name).join(' ')));
+  const isOwn = (name: string) => phrases.get(name)?.some(({ id }) => id === defaults.population) === true;
+  return names.filter((of) => of.some(isOwn)).flat();
 }
 
 const COUNTING = new Set('how many much number of in at to are is were there the'.split(' '));

@@ -82,7 +82,10 @@ function telling(asked: Understanding, index: DossierIndex): Understanding {
   if (!hasSubject || asked.words.length === 0) return asked;
   if (COUNTS.has(asked.intent)) return { ...asked, words: [] };
   const few = Math.max(2, index.dossier.claims.size / 12);
-  const words = asked.words.filter((word) => (index.lists.stems.get(stem(word))?.length ?? 0) <= few);
+  const { own } = index.lexicon.people;
+  const words = asked.words.filter(
+    (word) => !own.has(word) && (index.lists.stems.get(stem(word))?.length ?? 0) <= few,
+  );
   return { ...asked, words };
 }
 

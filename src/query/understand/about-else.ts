@@ -2,7 +2,7 @@ import { claimsOn } from '../index/claims-on.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { meet, NONE } from '../index/postings.ts';
 import type { Entry } from '../lexicon/lexicon.ts';
-import { ties } from '../words/filler.ts';
+import { places, ties } from '../words/filler.ts';
 import { isOrdinary } from '../words/ordinary.ts';
 import { stem } from '../words/stem.ts';
 import { isArticle, isAuxiliary, isContent, isVoice, type Parsed, past, subjectAt } from './neighbours.ts';
@@ -101,7 +101,9 @@ function isSpokenOf(
   const from = past(question, at, isContent, -1) + 1;
   const to = past(question, at, isContent);
   const words = question.units.slice(from, to).map(({ first }) => first.word);
-  if (words.every((word) => lexicon.people.own.has(word))) return true;
+  // "losses in Pyongyang" name a place, "will Pyongyang send more" does not.
+  if (words.every((word) => lexicon.people.own.has(word)))
+    return !places(question.units[from - 1]?.last.word ?? '');
   const [word = ''] = words;
   if (words.length === 1 && isOrdinary(word))
     return meet(claimsOn(subject, lists), lists.stems.get(stem(word)) ?? NONE);
