@@ -29,8 +29,9 @@ export function survey(
   context: Context,
   limit = Number.POSITIVE_INFINITY,
 ): Survey {
-  const world = worldOf(context);
   const current = claims.filter(({ status }) => status === 'current');
+  if (current.length < 2) return { verdicts: [], omitted: 0 };
+  const world = worldOf(context);
   const groups = groupsOf(current.map(world.side), world, limit);
   const decided: Judged[] = [];
   const incomparable: Judged[] = [];
