@@ -37,16 +37,17 @@ export function survey(
   const incomparable: Judged[] = [];
   let looked = 0;
   let unseen = 0;
-  for (const [a, b] of pairsIn(groups)) {
+  eachPair(groups, (a, b) => {
     if (looked >= limit * PAIRS_PER_VERDICT || decided.length >= limit) {
       unseen = groups.reduce((sum, { pairs }) => sum + pairs, -looked);
-      break;
+      return false;
     }
     looked += 1;
     for (const found of judge(a, b, world))
       if (found.finding.verdict !== 'not-comparable') decided.push(found);
       else if (isTold(found, world)) incomparable.push(found);
-  }
+    return true;
+  });
   const kept = decided.slice(0, limit);
   const others = incomparable.slice(0, limit - kept.length);
   return {
@@ -55,8 +56,11 @@ export function survey(
   };
 }
 
-/** The first two of every group, then the third of each with those two, and so on; each pair once. */
-function* pairsIn(groups: readonly Group[]): Generator<readonly [Side, Side]> {
+/**
+ * The first two of every group, then the third of each with those two, and so on; each pair once, for as long as
+ * more are wanted.
+ */
+function eachPair(groups: readonly Group[], look: (newer: Side, older: Side) => boolean): void {
   const seen = new Map<Side, Set<Side>>();
   const longest = groups.reduce((most, { sides }) => Math.max(most, sides.length), 0);
   for (let row = 1; row < longest; row += 1)
@@ -68,7 +72,8 @@ function* pairsIn(groups: readonly Group[]): Generator<readonly [Side, Side]> {
         if (crosses && newer.claim.measure === older.claim.measure) continue;
         // Few claims stand in several groups; to remember every pair would cost more than to judge it.
         const mayRepeat = crosses || (newer.positions.length > 0 && older.positions.length > 0);
-        if (!mayRepeat || isNew(newer, older, seen)) yield [newer, older];
+        if (mayRepeat && !isNew(newer, older, seen)) continue;
+        if (!look(newer, older)) return;
       }
     }
 }

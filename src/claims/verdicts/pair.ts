@@ -64,6 +64,7 @@ export function windowOf(measure: Measure, dossier: Dossier): Window {
 
 /** The newest first; a claim whose as-of is not given last; then by id. */
 export function byAsOf(a: Side, b: Side): number {
+  if (a === b) return 0;
   if (a.dated !== b.dated) return a.dated ? -1 : 1;
   if (a.dated && a.to !== b.to) return b.to - a.to;
   if (a.dated && a.from !== b.from) return b.from - a.from;
