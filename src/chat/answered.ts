@@ -2,6 +2,7 @@ import type { Days } from '../claims/record/day.ts';
 import type { Answer } from '../query/answer/answer.ts';
 import { ask } from '../query/answer/ask.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
+import { understand } from '../query/understand/understand.ts';
 import { answerActions, type Offered } from './answer-actions.ts';
 import { answerReply } from './answer-reply.ts';
 import type { Reply } from './reply.ts';
@@ -61,9 +62,10 @@ const keyOf = ({ question, today, asOf, canReport, canFollow }: Asking, topic: s
 
 function keep({ question, today, asOf, previousTopic, ...offered }: Asking, index: DossierIndex): Kept {
   const answer = ask(question, index, { today, asOf, previousTopic });
+  const read = (words: string) => understand(words, index, { today });
   const { intent, assumedTopic } = answer.understanding;
   return {
-    reply: { ...answerReply(answer), actions: answerActions(answer, asOf, offered) },
+    reply: { ...answerReply(answer), actions: answerActions(answer, asOf, offered, read) },
     found: answer.claims.length > 0,
     isHelp: intent === 'help',
     topic: topicOf(answer),
