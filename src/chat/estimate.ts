@@ -1,6 +1,6 @@
 import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
-import { dayInWords } from '../claims/words/day.ts';
+import { dayInWords, type Form } from '../claims/words/day.ts';
 import { figureInWords } from '../claims/words/figure.ts';
 import { measureName } from '../claims/words/label.ts';
 import { cautionsOn } from '../query/answer/cautions.ts';
@@ -13,17 +13,18 @@ export function estimate(claim: AnyClaim, dossier: Dossier): Estimate {
   return {
     figure: figureInWords(claim),
     source: nameInTable(claim, dossier),
-    asOf: asOfInWords(claim, dossier),
+    asOf: asOfInWords(claim, dossier, 'short'),
     documents: documentLinks(claim, dossier),
     computed: isComputed(claim) ? sumInWords(claim.parts, dossier) : null,
     cautions: cautionsOn(claim, dossier),
   };
 }
 
-function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier): string {
+/** "first wave, as of 27 Mar 2025", "date not given" */
+export function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier, form: Form): string {
   const only = scope === null ? '' : `${dossier.scopes.get(scope)?.label ?? scope}, `;
-  if (period !== null) return `${only}in ${dayInWords(period, 'short')}`;
-  return `${only}${asOf === null ? 'date not given' : `as of ${dayInWords(asOf, 'short')}`}`;
+  if (period !== null) return `${only}in ${dayInWords(period, form)}`;
+  return `${only}${asOf === null ? 'date not given' : `as of ${dayInWords(asOf, form)}`}`;
 }
 
 /** "our sum: 300 killed + about 2,700 wounded" */

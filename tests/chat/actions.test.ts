@@ -86,12 +86,29 @@ describe('what can be done with an answer', () => {
     expect(text(reply)).toContain('They cannot be compared');
   });
 
-  test('a copied sentence names who says it and where', async () => {
-    const reply = await desk().ask(click(labelled(await actionsOf('killed'), 'Copy')));
-    expect(text(reply)).toMatch(
-      /South Korea's NIS says 300 North Korean troops: killed \(13 January 2025\)\./,
-    );
-    expect(text(reply)).toContain('https://');
+  test.each([
+    [
+      'killed',
+      "South Korea's NIS told lawmakers that 300 North Korean soldiers had been killed (as of 13 January 2025).",
+    ],
+    [
+      'casualties',
+      "The figures of South Korea's NIS add up to about 3,000 killed or wounded (our sum, 13 January 2025).",
+    ],
+    ['withdrawal', 'Kursk front for weeks incorrect (said 31 January 2025).'],
+    // An event alone says nothing of whose word that is.
+    ['prisoners', 'for the second time in January 2025 (Ukraine, as of January 2025).'],
+  ])('a copied sentence says whose it is, as of when, and where: %s', async (question, sentence) => {
+    let action: Action | undefined = labelled(await actionsOf(question), 'Copy');
+    let shown = '';
+    for (let page = 0; action && page < 10; page++) {
+      const reply = await desk().ask(click(action));
+      shown += text(reply);
+      action = reply.actions?.find(({ label }) => label === 'Next');
+    }
+    expect(shown).toContain(sentence);
+    expect(shown).toContain('https://');
+    expect(action).toBeUndefined();
   });
 
   test('one measure or one source can be chosen, and is what is answered', async () => {
