@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Action } from '../src/chat/action.ts';
 import { defineCommand } from '../src/chat/command.ts';
+import { pageTurns } from '../src/chat/page.ts';
 import type { Reply } from '../src/chat/reply.ts';
 import { VIEW_NAMES, VIEWS } from '../src/chat/views/index.ts';
 import { days } from '../src/claims/record/day.ts';
@@ -20,30 +20,19 @@ export const show = defineCommand({
   }),
   examples: () => [],
   run({ question, what, page, asOf }, { indexes: [index], today }): Reply {
-    const { dossier } = index;
     const answer = ask(question, index, { today: today(index), asOf: asOf ?? null });
     const { label } = VIEWS[what];
     const { blocks, pages } = VIEWS[what].show(answer, page);
-    const heading = `${label}: ${question}${pages > 1 ? ` (page ${page} of ${pages})` : ''}`;
-    const turn = (to: number, name: string): Action => ({
-      kind: 'run',
-      label: name,
-      target: {
-        dossier: dossier.id,
-        input: {
-          command: 'show',
-          options: { question, what, page: to, ...(asOf && { asOf: `${asOf.from}/${asOf.to}` }) },
-        },
-      },
-    });
+    // There were more pages when the button was drawn: the last one is shown.
+    const number = Math.min(page, pages);
+    const heading = `${label}: ${question}${pages > 1 ? ` (page ${number} of ${pages})` : ''}`;
+    const limit = asOf && { asOf: `${asOf.from}/${asOf.to}` };
+    const input = { command: 'show', options: { question, what, ...limit } };
     return {
       to: 'channel',
       summary: heading,
       blocks: [{ kind: 'lead', text: heading }, ...blocks],
-      actions: [
-        ...(page > 1 ? [turn(page - 1, 'Previous')] : []),
-        ...(page < pages ? [turn(page + 1, 'Next')] : []),
-      ],
+      actions: pageTurns({ dossier: index.dossier.id, input }, { number, of: pages }),
     };
   },
 });

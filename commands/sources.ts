@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '../src/chat/command.ts';
 import { loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
-import { sourceReply, sourcesReply } from '../src/chat/source-reply.ts';
+import { sourceReply } from '../src/chat/source-reply.ts';
+import { sourcesReply } from '../src/chat/sources-reply.ts';
 import { UserError } from '../src/errors.ts';
 import type { DossierIndex } from '../src/query/index/dossier-index.ts';
 import { sourceProfile } from '../src/query/sources/profile.ts';
@@ -20,6 +21,7 @@ export const sources = defineCommand({
       .optional()
       .describe('A source: a body, a person, an agency or an outlet')
       .meta({ rest: true, suggest: 'source' }),
+    page: z.coerce.number().int().min(1).default(1).meta({ hidden: true }),
   }),
   examples(dossier) {
     const source = loudestSource(dossier);
@@ -30,7 +32,7 @@ export const sources = defineCommand({
         : []),
     ];
   },
-  run({ name }, context) {
+  run({ name, page }, context) {
     const { indexes, today } = context;
     if (!name) {
       return mergeReplies(
@@ -42,7 +44,12 @@ export const sources = defineCommand({
         ),
       );
     }
-    const found = indexes.flatMap((index) => profilesNamed(name, index, today(index)));
+    const found = indexes.flatMap((index) =>
+      sourcesNamed(name, index, today(index)).flatMap((id) => {
+        const profile = sourceProfile(id, index.dossier);
+        return profile ? [sourceReply(profile, index.dossier, page)] : [];
+      }),
+    );
     if (found.length > 0) return mergeReplies(found);
     // "sources for the wounded": who says that, and no source's name.
     const question = `sources ${name}`;
@@ -57,10 +64,9 @@ export const sources = defineCommand({
   },
 });
 
-function profilesNamed(name: string, index: DossierIndex, today: string) {
+/** By its id, as menus give it, or in words. */
+function sourcesNamed(name: string, index: DossierIndex, today: string): readonly string[] {
+  if (index.dossier.sources.has(name)) return [name];
   const { sources, outlets } = understand(name, index, { today });
-  return [...new Set([...sources, ...outlets])].flatMap((id) => {
-    const profile = sourceProfile(id, index.dossier);
-    return profile ? [sourceReply(profile, index.dossier)] : [];
-  });
+  return [...new Set([...sources, ...outlets])];
 }

@@ -12,6 +12,8 @@ declare module 'zod' {
     rest?: boolean;
     /** What a platform may offer while it is typed. */
     suggest?: SuggestionKind;
+    /** Filled in by clicks alone: no menu draws it. */
+    hidden?: boolean;
   }
 }
 
@@ -71,8 +73,9 @@ export function defineCommand<Options extends z.ZodObject>(command: Command<Opti
 
 /** A command's options as a platform's menu draws them. */
 export function outline(command: Command): OptionOutline[] {
-  return Object.entries(command.options.shape).map(([name, schema]) => {
+  return Object.entries(command.options.shape).flatMap(([name, schema]) => {
     const meta = (schema as z.ZodType).meta() ?? {};
+    if (meta.hidden) return [];
     return {
       name,
       summary: meta.description ?? name,

@@ -1,3 +1,5 @@
+import type { Action, Target } from './action.ts';
+
 /** One page of a list that is too long to be shown at once. Pages are counted from 1. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -10,4 +12,20 @@ export function pageOf<T>(all: readonly T[], asked: number, size: number): Page<
   const of = Math.max(1, Math.ceil(all.length / size));
   const number = Math.min(Math.max(1, asked), of);
   return { items: all.slice((number - 1) * size, number * size), number, of };
+}
+
+/** What turns a page; `target` opens the first. */
+export function pageTurns(
+  { dossier, input }: Target,
+  { number, of }: Omit<Page<unknown>, 'items'>,
+): Action[] {
+  const turn = (to: number, label: string): Action => ({
+    kind: 'run',
+    label,
+    target: { dossier, input: { ...input, options: { ...input.options, page: to } } },
+  });
+  return [
+    ...(number > 1 ? [turn(number - 1, 'Previous')] : []),
+    ...(number < of ? [turn(number + 1, 'Next')] : []),
+  ];
 }
