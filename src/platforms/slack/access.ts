@@ -6,10 +6,15 @@ import { refusalOf } from './refusal.ts';
 
 /** Whether somebody is answered, and where. */
 export type Access =
-  | { readonly may: 'answer' }
+  | ({ readonly may: 'answer' } & Named)
   /** Nobody can tell who else reads there, so only the asker is answered. */
-  | { readonly may: 'whisper'; readonly why: string }
+  | ({ readonly may: 'whisper'; readonly why: string } & Named)
   | { readonly may: 'nothing'; readonly why: string };
+
+/** The asker's name, where Slack was asked who that is. */
+interface Named {
+  readonly name: string | null;
+}
 
 export interface Asker extends Standing {
   readonly user: string;
@@ -17,7 +22,6 @@ export interface Asker extends Standing {
   readonly channel: string | null;
 }
 
-const ANSWER: Access = { may: 'answer' };
 const nothing = (why: string): Access => ({ may: 'nothing', why });
 
 const CURE = 'Whoever runs Claimdesk can allow it (ALLOW_EXTERNAL).';
@@ -53,10 +57,11 @@ export function insidersOnly(directory: Directory, home: Home, log: Log): CheckA
         directory.person(user),
         channel === null || shared === false ? ('inside' as const) : directory.audience(channel),
       ]);
-      if (person === 'stranger') return STRANGER;
-      if (person === 'guest') return GUEST;
+      const { name } = person;
+      if (person.is === 'stranger') return STRANGER;
+      if (person.is === 'guest') return GUEST;
       if (audience === 'outside') return SHARED;
-      return audience === 'inside' ? ANSWER : { may: 'whisper', why: unsure(channel) };
+      return audience === 'inside' ? { may: 'answer', name } : { may: 'whisper', why: unsure(channel), name };
     } catch (error) {
       log.warn({ reason: describe(error) }, 'Slack did not say who is asking');
       const cure =
@@ -68,4 +73,4 @@ export function insidersOnly(directory: Directory, home: Home, log: Log): CheckA
   };
 }
 
-export const everybody: CheckAccess = async () => ANSWER;
+export const everybody: CheckAccess = async () => ({ may: 'answer', name: null });

@@ -50,8 +50,11 @@ export function createAnswer({ desk, access, reach, patience }: AnswerParts): An
     }
     const whispered = allowed.may === 'whisper' && !question.private;
     if (whispered && question.shared) return { question, reply: NOT_SHARED, note: null };
+    // Events name who asks by an id alone.
+    const askerName = question.askerName ?? allowed.name;
     const put = {
       ...question,
+      ...(askerName !== null && { askerName }),
       ...(whispered && { private: true }),
       ...(cannotPost !== null && { cannotPost }),
     };

@@ -3,6 +3,7 @@ import type { Asked, Standing } from './asked.ts';
 import { forMe, plainText } from './decode.ts';
 import type { Back, Filled } from './forms.ts';
 import {
+  askerIn,
   type CheckedMessage,
   type ClickedMessage,
   nameOf,
@@ -33,7 +34,7 @@ export function askedByClick(body: ClickedMessage, { dossier, input }: Target): 
   const { user } = body;
   return {
     ids: [body.trigger_id],
-    question: { input, dossier, room: roomOf(body, channel, thread), asker: user.id, private: true },
+    question: { input, dossier, room: roomOf(body, channel, thread), ...askerIn(body), private: true },
     venue: { kind: 'click', channel, user: user.id, responseUrl: url, thread, inPlace, shareIn },
     standing: standing(body),
   };
@@ -43,14 +44,20 @@ export function askedByClick(body: ClickedMessage, { dossier, input }: Target): 
 export function askedToShare(body: ClickedMessage, target: Target, thread: string | null): Asked {
   const { channel, url, inPlace } = backFrom(body);
   const { dossier, input } = target;
-  const asker = body.user.id;
   return {
     ids: [body.trigger_id],
-    question: { input, dossier, room: roomOf(body, channel, thread), asker, private: false, shared: true },
+    question: {
+      input,
+      dossier,
+      room: roomOf(body, channel, thread),
+      ...askerIn(body),
+      private: false,
+      shared: true,
+    },
     venue: {
       kind: 'share',
       channel,
-      user: asker,
+      user: body.user.id,
       userName: nameOf(body),
       responseUrl: url,
       thread,
@@ -66,7 +73,7 @@ export function askedInView(
   { dossier, input }: Target,
 ): Pick<Asked, 'question' | 'standing'> {
   return {
-    question: { input, dossier, room: roomOfPerson(body), asker: body.user.id, private: true },
+    question: { input, dossier, room: roomOfPerson(body), ...askerIn(body), private: true },
     standing: { ...standing(body), shared: false },
   };
 }
@@ -78,7 +85,7 @@ export function askedByForm(
   const words =
     'text' in input ? { text: forMe(input.text).words } : { ...input, options: { ...input.options } };
   return {
-    question: { input: words, dossier, room: roomOfPerson(body), asker: body.user.id, private: true },
+    question: { input: words, dossier, room: roomOfPerson(body), ...askerIn(body), private: true },
     standing: { team: body.user.team_id ?? null, shared: false },
   };
 }
@@ -88,7 +95,8 @@ export function askedByFormOf(body: Submitted, filled: Filled, back: Back): Aske
   const { question } = askedByForm(body, filled);
   const { channel, url, thread, inPlace, shareIn } = back;
   return {
-    ids: [],
+    // It closes when it is sent.
+    ids: [body.view.id],
     question: { ...question, room: roomOf(body, channel, thread) },
     venue: { kind: 'click', channel, user: body.user.id, responseUrl: url, thread, inPlace, shareIn },
     standing: standing(body),
@@ -108,7 +116,7 @@ export function askedToCheck(body: CheckedMessage, option: string): Asked | null
       input: { command: 'check', options: { [option]: words } },
       dossier: null,
       room: roomOf(body, channel.id, shareIn),
-      asker: user.id,
+      ...askerIn(body),
       private: true,
     },
     venue: {

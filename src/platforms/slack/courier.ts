@@ -130,7 +130,7 @@ async function conversationOf(channel: string, client: webApi.WebClient): Promis
 async function stayInside(channel: string, { person, audienceOfMany }: Directory): Promise<void> {
   const [, user] = PERSON.exec(channel) ?? [];
   const outside =
-    user === undefined ? (await audienceOfMany(channel)) === 'outside' : (await person(user)) !== 'member';
+    user === undefined ? (await audienceOfMany(channel)) === 'outside' : (await person(user)).is !== 'member';
   if (outside)
     throw new DeliveryError({ kind: 'gone' }, 'people of another organisation, or a guest, would read it');
 }

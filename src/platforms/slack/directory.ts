@@ -3,8 +3,12 @@ import { patiently, type Wait } from './patience.ts';
 import { refusalOf } from './refusal.ts';
 import { remembered } from './remembered.ts';
 
-/** `stranger`: of another organisation. */
-export type Person = 'member' | 'guest' | 'stranger';
+export interface Person {
+  /** `stranger`: of another organisation. */
+  readonly is: 'member' | 'guest' | 'stranger';
+  /** The name of their account; null where Slack keeps it to itself. */
+  readonly name: string | null;
+}
 /** `hidden`: Slack does not show us channels that we are not in, unless they are public. */
 export type Audience = 'inside' | 'outside' | 'hidden' | 'unknown';
 
@@ -33,12 +37,16 @@ export function createDirectory(
       throw error;
     });
     const about = found?.user;
-    if (about === undefined) return 'stranger';
-    if (about.is_restricted === true || about.is_ultra_restricted === true) return 'guest';
+    if (about === undefined) return { is: 'stranger', name: null };
+    const name = about.name ?? null;
+    if (about.is_restricted === true || about.is_ultra_restricted === true) return { is: 'guest', name };
     // In an Enterprise organisation people belong to other workspaces of the same one.
     const elsewhere = about.team_id !== undefined && about.team_id !== team;
     const sameOrganisation = about.enterprise_user?.teams?.includes(team) === true;
-    return about.is_stranger === true || (elsewhere && !sameOrganisation) ? 'stranger' : 'member';
+    return {
+      is: about.is_stranger === true || (elsewhere && !sameOrganisation) ? 'stranger' : 'member',
+      name,
+    };
   }
 
   async function audience(channel: string): Promise<Audience> {

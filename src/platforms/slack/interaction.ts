@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Room } from '../../chat/platform.ts';
+import type { Question, Room } from '../../chat/platform.ts';
 
 /** Somebody, as interactions name them: `block_actions` and shortcuts differ in which name they carry. */
 const user = z.object({
@@ -72,6 +72,12 @@ export type Submitted = z.infer<typeof submitted>;
 type By = Pick<Triggered, 'user' | 'team'>;
 
 export const nameOf = ({ user }: By): string => user.username ?? user.name ?? 'somebody';
+
+/** Who asks by clicking. */
+export function askerIn({ user }: By): Pick<Question, 'asker' | 'askerName'> {
+  const name = user.username ?? user.name;
+  return { asker: user.id, ...(name !== undefined && { askerName: name }) };
+}
 
 export function roomOf({ team }: By, channelId: string, thread: string | null): Room {
   return { platform: 'slack', workspace: team?.id ?? null, channel: channelId, thread };

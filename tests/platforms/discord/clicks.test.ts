@@ -234,29 +234,31 @@ describe.each(TRANSPORTS)('a click that takes long, over the %s:', (over) => {
   });
 });
 
-test('somebody who is no member has the name of their account', async () => {
-  const { server } = await running({ desk: newsroom() });
-  server.interact(slash('dprk', 'casualties', { private: true }, 'direct'));
-  server.interact(click(await newest(server, 1), 'Share', { user: { ...reporter, global_name: null } }));
-  expect(words(await newest(server, 2))).toContain('Shared by Olena');
-});
+describe.each(TRANSPORTS)('over the %s:', (over) => {
+  test('somebody who is no member has the name of their account', async () => {
+    const { server } = await running({ over, desk: newsroom() });
+    server.interact(slash('dprk', 'casualties', { private: true }, 'direct'));
+    server.interact(click(await newest(server, 1), 'Share', { user: { ...reporter, global_name: null } }));
+    expect(words(await newest(server, 2))).toContain('Shared by Olena');
+  });
 
-test('what is offered is understood by its name as by its value', async () => {
-  const { server } = await running({ desk: newsroom() });
-  const offered = server.interact(typing('dprk', 'sources', 'name', 'nation'));
-  await eventually(() => expect(server.rest.choices.has(offered.id)).toBe(true));
-  const nis = server.rest.choices.get(offered.id)?.find(({ value }) => value === 'nis');
-  expect(nis?.name).toBe('NIS (National Intelligence Service)');
-  server.interact(slash('dprk', 'sources', { name: nis?.name ?? '' }));
-  server.interact(slash('dprk', 'sources', { name: nis?.value ?? '' }));
-  await eventually(() => expect(server.visible).toHaveLength(2));
-  expect(server.visible[0]?.components).toEqual(server.visible[1]?.components);
-});
+  test('what is offered is understood by its name as by its value', async () => {
+    const { server } = await running({ over, desk: newsroom() });
+    const offered = server.interact(typing('dprk', 'sources', 'name', 'nation'));
+    await eventually(() => expect(server.rest.choices.has(offered.id)).toBe(true));
+    const nis = server.rest.choices.get(offered.id)?.find(({ value }) => value === 'nis');
+    expect(nis?.name).toBe('NIS (National Intelligence Service)');
+    server.interact(slash('dprk', 'sources', { name: nis?.name ?? '' }));
+    server.interact(slash('dprk', 'sources', { name: nis?.value ?? '' }));
+    await eventually(() => expect(server.visible).toHaveLength(2));
+    expect(server.visible[0]?.components).toEqual(server.visible[1]?.components);
+  });
 
-test('days are offered where a date is asked for', async () => {
-  const { server } = await running({ desk: newsroom() });
-  const offered = server.interact(typing('dprk', 'casualties', 'as_of', '2024-12'));
-  await eventually(() =>
-    expect(server.rest.choices.get(offered.id)).toContainEqual({ name: '2024-12-23', value: '2024-12-23' }),
-  );
+  test('days are offered where a date is asked for', async () => {
+    const { server } = await running({ over, desk: newsroom() });
+    const offered = server.interact(typing('dprk', 'casualties', 'as_of', '2024-12'));
+    await eventually(() =>
+      expect(server.rest.choices.get(offered.id)).toContainEqual({ name: '2024-12-23', value: '2024-12-23' }),
+    );
+  });
 });

@@ -55,11 +55,11 @@ describe.each(TRANSPORTS)('where somebody carries the bot with their account, ov
   });
 });
 
-describe('in a thread', () => {
+describe.each(TRANSPORTS)('in a thread, over the %s:', (over) => {
   const mayWriteInChannels = { permissions: String(1 << 11) };
 
   test('the right to write in threads is what counts', async () => {
-    const { server } = await running({ desk: newsroom() });
+    const { server } = await running({ over, desk: newsroom() });
     const raw = slash('dprk', 'casualties', {}, 'thread');
     server.interact({ ...raw, member: { ...(raw.member as object), ...mayWriteInChannels } });
     await eventually(() => expect(server.visible).toHaveLength(1));
@@ -67,7 +67,7 @@ describe('in a thread', () => {
   });
 
   test('of a forum a post is a thread like any other', async () => {
-    const { server, desk } = await running();
+    const { server, desk } = await running({ over });
     const raw = slash('dprk', 'casualties', {}, 'thread');
     const forum = { id: world.role, type: 11, parent_id: world.channel, name: 'a post' };
     server.interact({ ...raw, channel: forum, channel_id: world.role });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Hands } from '../../fakes/slack/hands.ts';
 import { GUS, OLGA, type Person } from '../../fakes/slack/slack.ts';
 import { everyday } from '../contract.ts';
-import { newsroom, read, testDesk } from './newsroom.ts';
+import { newsroom, read, TRANSPORTS, testDesk } from './newsroom.ts';
 
 type Room = Awaited<ReturnType<typeof newsroom>>;
 
@@ -22,28 +22,30 @@ const WAYS: readonly [string, (room: Room, by: Person | undefined, channel: stri
   ['a message checked', ({ slack }, by, channel) => new Hands(slack, by).check('4,000', { channel }).done],
 ];
 
-describe.each(WAYS)('%s', (_, ask) => {
-  test.each([
-    ['of a guest', GUS, false, /does not answer guests/],
-    ['of somebody of another organisation', OLGA, false, /only people of its own organisation/],
-    ['in a channel shared with another organisation', undefined, true, /does not answer here/],
-  ])('%s is refused, to the asker alone', async (_name, by, shared, words) => {
-    const room = await newsroom({ desk: desk() });
-    const channel = room.slack.workspace.channel('C0SOME', { shared });
-    await ask(room, by, channel);
-    const [told] = await room.sent(1);
-    expect(told?.ephemeral).toBe(true);
-    expect(told?.payload.text).toMatch(words);
-    expect(room.desk.questions).toEqual([]);
-  });
+describe.each(TRANSPORTS)('over %s:', (_, over) => {
+  describe.each(WAYS)('%s', (_, ask) => {
+    test.each([
+      ['of a guest', GUS, false, /does not answer guests/],
+      ['of somebody of another organisation', OLGA, false, /only people of its own organisation/],
+      ['in a channel shared with another organisation', undefined, true, /does not answer here/],
+    ])('%s is refused, to the asker alone', async (_name, by, shared, words) => {
+      const room = await newsroom({ desk: desk(), ...over });
+      const channel = room.slack.workspace.channel('C0SOME', { shared });
+      await ask(room, by, channel);
+      const [told] = await room.sent(1);
+      expect(told?.ephemeral).toBe(true);
+      expect(told?.payload.text).toMatch(words);
+      expect(room.desk.questions).toEqual([]);
+    });
 
-  test('is answered wherever ALLOW_EXTERNAL allows it', async () => {
-    const room = await newsroom({ desk: desk(), options: { allowExternal: true } });
-    const channel = room.slack.workspace.channel('C0SOME', { shared: true });
-    await ask(room, OLGA, channel);
-    await room.sent(1);
-    expect(room.desk.questions).toHaveLength(1);
-    expect(room.slack.workspace.calls).not.toContain('users.info');
+    test('is answered wherever ALLOW_EXTERNAL allows it', async () => {
+      const room = await newsroom({ desk: desk(), ...over, options: { allowExternal: true } });
+      const channel = room.slack.workspace.channel('C0SOME', { shared: true });
+      await ask(room, OLGA, channel);
+      await room.sent(1);
+      expect(room.desk.questions).toHaveLength(1);
+      expect(room.slack.workspace.calls).not.toContain('users.info');
+    });
   });
 });
 

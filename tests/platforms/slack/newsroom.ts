@@ -117,6 +117,12 @@ interface Arrangement {
   readonly http?: boolean;
 }
 
+/** Every way in which Slack reaches the bot: whatever can be done in one can be done in the other. */
+export const TRANSPORTS = [
+  ['Socket Mode', { http: false }],
+  ['HTTP', { http: true }],
+] as const;
+
 /** A local Slack with the bot installed, not started. */
 export async function install(arrangement: Arrangement = {}): Promise<Newsroom> {
   const { desk = testDesk(), manifest, options, http = false } = arrangement;
