@@ -1,4 +1,4 @@
-import type { Action, Target } from './action.ts';
+import type { Action, CommandInput, Target } from './action.ts';
 
 /** One page of a list that is too long to be shown at once. Pages are counted from 1. */
 export interface Page<T> {
@@ -13,6 +13,9 @@ export function pageOf<T>(all: readonly T[], asked: number, size: number): Page<
   const number = Math.min(Math.max(1, asked), of);
   return { items: all.slice((number - 1) * size, number * size), number, of };
 }
+
+/** A page is turned where it stands; everything else that is opened stands below what it was opened from. */
+export const isPageTurn = ({ options }: CommandInput): boolean => 'page' in options;
 
 /** What turns a page; `target` opens the first. */
 export function pageTurns(

@@ -9,6 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Target } from '../../chat/action.ts';
 import { formFor } from '../../chat/forms.ts';
+import { isPageTurn } from '../../chat/page.ts';
 import type { Desk } from '../../chat/platform.ts';
 import { answer, type Handled, type Terms, toldAlone } from './answer.ts';
 import { type Clicked, completed, readCustomId } from './custom-id.ts';
@@ -36,7 +37,7 @@ export async function handleClick(raw: Click, desk: Desk, terms: Terms): Promise
 
 function ask(raw: Click, target: Target, desk: Desk, terms: Terms): Promise<Handled> {
   const asked = { ...target, ...asking(raw), private: true };
-  const to = turnsPage(raw.message, target) ? 'asker, in place' : 'asker';
+  const to = isForOne(raw.message) && isPageTurn(target.input) ? 'asker, in place' : 'asker';
   return answer(raw, asked, { to, note: null }, desk, terms);
 }
 
@@ -56,22 +57,8 @@ function valueGiven(raw: Click): string | null {
 const withValue = ({ target, open }: Clicked, value: string): Target | null =>
   target === null || open === null ? null : completed(target, open, value);
 
-/**
- * A page is turned where it stands: in a message for the clicker alone, all of whose buttons ask the same
- * command as the one clicked. An answer that leads elsewhere stays, and what is opened stands below it.
- */
-function turnsPage(message: APIMessage | undefined, { input }: Target): boolean {
-  if (message === undefined || ((message.flags ?? 0) & MessageFlags.Ephemeral) === 0) return false;
-  return idsIn(message.components ?? []).every((id) => {
-    const target = readCustomId(id)?.target ?? null;
-    return target === null || target.input.command === input.command;
-  });
-}
-
-const idsIn = (components: NonNullable<APIMessage['components']>): string[] =>
-  components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .flatMap((one) => ('custom_id' in one ? [one.custom_id] : []));
+const isForOne = (message: APIMessage | undefined): boolean =>
+  ((message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
 const isForeign = ({ target }: Clicked, { menus }: Desk): boolean =>
   target !== null && !menus.some(({ dossier }) => dossier === target.dossier);

@@ -1,4 +1,5 @@
 import type { Target } from '../../chat/action.ts';
+import { isPageTurn } from '../../chat/page.ts';
 import type { Asked, Standing } from './asked.ts';
 import { forMe, plainText } from './decode.ts';
 import type { Back, Filled } from './forms.ts';
@@ -24,14 +25,17 @@ export function backFrom({ channel, container, message, response_url: url }: Cli
     channel: channel.id,
     url,
     thread,
-    inPlace: container.is_ephemeral === true,
     shareIn: thread,
   };
 }
 
+/** Is what was clicked seen by the clicker alone? */
+const isForOne = ({ container }: ClickedMessage): boolean => container.is_ephemeral === true;
+
 export function askedByClick(body: ClickedMessage, { dossier, input }: Target): Asked {
-  const { channel, url, thread, inPlace, shareIn } = backFrom(body);
+  const { channel, url, thread, shareIn } = backFrom(body);
   const { user } = body;
+  const inPlace = isForOne(body) && isPageTurn(input);
   return {
     ids: [body.trigger_id],
     question: { input, dossier, room: roomOf(body, channel, thread), ...askerIn(body), private: true },
@@ -42,7 +46,7 @@ export function askedByClick(body: ClickedMessage, { dossier, input }: Target): 
 
 /** `thread` is the one to share in, which the button names: what a person alone sees may stand elsewhere. */
 export function askedToShare(body: ClickedMessage, target: Target, thread: string | null): Asked {
-  const { channel, url, inPlace } = backFrom(body);
+  const { channel, url } = backFrom(body);
   const { dossier, input } = target;
   return {
     ids: [body.trigger_id],
@@ -61,7 +65,7 @@ export function askedToShare(body: ClickedMessage, target: Target, thread: strin
       userName: nameOf(body),
       responseUrl: url,
       thread,
-      inPlace,
+      inPlace: isForOne(body),
     },
     standing: standing(body),
   };
@@ -93,12 +97,20 @@ export function askedByForm(
 /** A form that was opened from a message: its answer goes where a click's would have gone. */
 export function askedByFormOf(body: Submitted, filled: Filled, back: Back): Asked {
   const { question } = askedByForm(body, filled);
-  const { channel, url, thread, inPlace, shareIn } = back;
+  const { channel, url, thread, shareIn } = back;
   return {
     // It closes when it is sent.
     ids: [body.view.id],
     question: { ...question, room: roomOf(body, channel, thread) },
-    venue: { kind: 'click', channel, user: body.user.id, responseUrl: url, thread, inPlace, shareIn },
+    venue: {
+      kind: 'click',
+      channel,
+      user: body.user.id,
+      responseUrl: url,
+      thread,
+      inPlace: false,
+      shareIn,
+    },
     standing: standing(body),
   };
 }

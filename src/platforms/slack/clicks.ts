@@ -36,9 +36,7 @@ function problem(click: Click | null, { desk }: Reception): string | null {
 async function clickInMessage(click: Click | null, body: ClickedMessage, reception: Reception) {
   const wrong = problem(click, reception);
   if (click === null || wrong !== null) {
-    // What the clicker alone sees stays: a page that turned is better than a notice.
-    const asked = askedByClick({ ...body, container: { ...body.container, is_ephemeral: false } }, NOTHING);
-    return tell(wrong ?? STALE, asked, reception);
+    return tell(wrong ?? STALE, askedByClick(body, NOTHING), reception);
   }
   switch (click.does) {
     case 'ask':
@@ -47,7 +45,7 @@ async function clickInMessage(click: Click | null, body: ClickedMessage, recepti
       return receive(askedToShare(body, click.target, click.thread), reception);
     case 'fill': {
       const view = fillView(click.form, backFrom(body));
-      const asked = askedByClick({ ...body, container: { ...body.container, is_ephemeral: false } }, NOTHING);
+      const asked = askedByClick(body, NOTHING);
       if (view === null) return tell(STALE, asked, reception);
       await reception.views.open(body.trigger_id, view).catch((error: unknown) => {
         reception.log.warn({ reason: describe(error) }, 'a form was not opened');

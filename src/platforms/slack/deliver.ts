@@ -113,6 +113,8 @@ function toClick({ reply, note }: Pick<Given, 'reply' | 'note'>, venue: ClickVen
   );
 }
 
+const isClickable = ({ actions = [] }: Reply): boolean => actions.length > 0;
+
 const SHARED: Reply = { to: 'asker', summary: 'Shared.', blocks: [] };
 
 async function toEverybody(given: Given, venue: ShareVenue, post: Post) {
@@ -158,7 +160,8 @@ export async function deliver(
     case 'direct':
       return toDirect(given, venue, post);
     case 'click':
-      return toClick(given, venue, post);
+      // An error must not take the place of the page.
+      return toClick(given, { ...venue, inPlace: venue.inPlace && isClickable(reply) }, post);
     case 'share':
       return toEverybody(given, venue, post);
     default:

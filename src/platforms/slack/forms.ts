@@ -12,7 +12,6 @@ const back = z.object({
   channel: z.string(),
   url: z.url(),
   thread: z.string().nullable(),
-  inPlace: z.boolean(),
   shareIn: z.string().nullable(),
 });
 export type Back = z.infer<typeof back>;

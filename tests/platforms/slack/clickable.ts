@@ -43,7 +43,11 @@ export const clickable = () =>
     casualties: { ...everyday, actions: ACTIONS },
     show: page(
       1,
-      { kind: 'run', label: 'Next', target: { dossier: 'dprk', input: { command: 'page2', options: {} } } },
+      {
+        kind: 'run',
+        label: 'Next',
+        target: { dossier: 'dprk', input: { command: 'page2', options: { page: 2 } } },
+      },
       SHARE,
     ),
     page2: page(2, SHARE),

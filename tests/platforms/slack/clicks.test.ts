@@ -85,6 +85,30 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
     expect(read(second?.payload ?? { text: '' })).toBe('Page 2.');
   });
 
+  test('an error takes no page away', async () => {
+    const { hands, desk, sent, answer } = await answered(over);
+    await hands.click(answer, 'All estimates');
+    const first = (await sent(2))[1];
+    if (first === undefined) throw new Error('no page');
+    desk.ask = async () => ({ to: 'asker', summary: 'Too often.', blocks: [] });
+    await hands.click(first, 'Next');
+    expect((await sent(3))[2]?.payload).toMatchObject({ text: 'Too often.', replace_original: 'false' });
+  });
+
+  test('a private answer stays when something is opened from it', async () => {
+    const { slack, hands, sent } = await newsroom({ desk: clickable(), ...over });
+    await slack.type('/dprk me casualties');
+    const [answer] = await sent(1);
+    if (answer === undefined) throw new Error('no answer');
+    await hands.click(answer, 'All estimates');
+    expect((await sent(2))[1]?.payload).toMatchObject({ replace_original: 'false' });
+    await hands.click(answer, 'As of a date');
+    await expect.poll(() => slack.workspace.views.size).toBe(1);
+    const [form] = slack.workspace.views.values();
+    if (form !== undefined) await hands.submit(form, { Date: '2025-01-13' });
+    expect((await sent(3))[2]?.payload).toMatchObject({ replace_original: 'false' });
+  });
+
   test('buttons work after a restart', async () => {
     const { platform, answer } = await answered(over);
     await platform.stop();
