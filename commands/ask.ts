@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { answered } from '../src/chat/answered.ts';
 import { defineCommand } from '../src/chat/command.ts';
 import { helpReply } from '../src/chat/help-reply.ts';
-import { loudestSource } from '../src/chat/loudest.ts';
+import { loudestOther, loudestSource } from '../src/chat/loudest.ts';
 import { mergeReplies } from '../src/chat/merge-replies.ts';
 import { days } from '../src/claims/record/day.ts';
+import type { Source } from '../src/claims/record/source.ts';
 import { midSentence } from '../src/claims/words/label.ts';
+import { sourceName } from '../src/claims/words/speaker.ts';
 
 /** The longest question that is read; whatever is longer was pasted by mistake. */
 const LONGEST = 1_000;
@@ -28,20 +30,30 @@ export const ask = defineCommand({
   }),
   examples(dossier) {
     const [first] = dossier.topics.values();
-    const measure = dossier.measures.get(first?.measures.at(-1) ?? '');
+    const claims = [...dossier.claims.values()];
+    const isCounted = (id: string) => claims.some(({ measure }) => measure === id);
+    const measure = dossier.measures.get(first?.measures.findLast(isCounted) ?? '');
     const word = midSentence(measure?.label ?? first?.label ?? '');
+    const said = (source: Source) => sourceName(source.id, dossier);
     const source = loudestSource(dossier);
-    const days = [...dossier.claims.values()].flatMap((claim) =>
-      claim.measure === measure?.id && claim.asOf ? [claim.asOf.to] : [],
-    );
-    const day = days.sort().at(-1);
+    const other = loudestOther(dossier);
+    const counts = claims.filter((claim) => claim.measure === measure?.id);
+    const day = counts
+      .flatMap(({ asOf }) => asOf?.to ?? [])
+      .sort()
+      .at(-1);
+    const number = counts.find(({ value }) => value !== null)?.value ?? null;
     return [
       { type: word, brings: 'One figure, and who gives it' },
-      ...(source ? [{ type: `what does ${source.short ?? source.name} say`, brings: 'One source' }] : []),
+      ...(source ? [{ type: `what does ${said(source)} say`, brings: 'One source' }] : []),
+      ...(source && other
+        ? [{ type: `${said(source)} vs ${said(other)}`, brings: 'Two sources side by side' }]
+        : []),
+      ...(number === null ? [] : [{ type: `who said ${number}`, brings: 'Who gives a number' }]),
       ...(day === undefined ? [] : [{ type: `${word} as of ${day}`, brings: 'What was so by a date' }]),
     ];
   },
-  run({ question, asOf }, { indexes, today, commands, tellDesk, canFollow, conversation, misses }) {
+  run({ question, asOf }, { indexes, asked, today, commands, tellDesk, canFollow, conversation, misses }) {
     const answers = indexes.map((index) => {
       const offered = { canReport: tellDesk !== null, canFollow };
       const previousTopic = conversation.topic;
@@ -51,7 +63,7 @@ export const ask = defineCommand({
       );
     });
     if (answers.every(({ isHelp }) => isHelp)) {
-      return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands)));
+      return mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands, asked.room.platform)));
     }
     const good = answers.filter(({ found }) => found);
     if (good.length === 0) misses.record(question);

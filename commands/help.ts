@@ -8,5 +8,6 @@ export const help = defineCommand({
   summary: 'What can be asked here, with examples',
   options: z.object({}),
   examples: () => [],
-  run: (_, { indexes, commands }) => mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands))),
+  run: (_, { indexes, commands, asked }) =>
+    mergeReplies(indexes.map(({ dossier }) => helpReply(dossier, commands, asked.room.platform))),
 });

@@ -79,6 +79,15 @@ describe('the desk', () => {
     });
   });
 
+  test('help shows what this dossier answers, and what can be clicked where there is something to click', async () => {
+    const help = words(await desk().ask(typed('help')));
+    for (const example of ['the ministry vs The mayor', 'who said 40', 'drowned as of 2024-05-07'])
+      expect(help).toContain(example);
+    expect(help).toContain('Check the figures');
+    const terminal = { platform: 'terminal', workspace: null, channel: 'C1', thread: null } as const;
+    expect(words(await desk().ask(typed('help', { room: terminal })))).not.toContain('Check the figures');
+  });
+
   test('"help" with words behind it begins a question', async () => {
     expect(words(await desk().ask(typed('help me find the victims')))).toContain('more than 60');
   });
@@ -91,6 +100,7 @@ describe('the desk', () => {
     for (const { type } of examples) {
       const reply = await ask(typed(type));
       expect(reply.blocks[0]?.kind, type).toBe('lead');
+      expect(reply.summary, type).not.toMatch(/nothing|no figure/i);
     }
   });
 
