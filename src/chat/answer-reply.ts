@@ -1,14 +1,12 @@
 import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
-import { saidInWords } from '../claims/words/said.ts';
 import { namesOf } from '../claims/words/speaker.ts';
-import type { Answer, PositionGroup } from '../query/answer/answer.ts';
-import { cautionsOn } from '../query/answer/cautions.ts';
+import type { Answer } from '../query/answer/answer.ts';
 import { capital, states } from '../query/answer/lead/phrases.ts';
 import { readable, unread } from '../query/answer/readable.ts';
-import { documentLinks } from './document-links.ts';
 import { estimate } from './estimate.ts';
-import type { Block, Line, Reply, Shows } from './reply.ts';
+import { positionsBlock, provenance } from './positions.ts';
+import type { Block, Reply, Shows } from './reply.ts';
 
 /** An answer as a reply: the first sentence, the estimates, the disagreements, then how it was read. */
 export function answerReply(answer: Answer): Reply {
@@ -63,19 +61,6 @@ function heldBlock(claim: AnyClaim, dossier: Dossier): Block {
   };
 }
 
-const STANCES = { asserts: 'Says so', denies: 'Denies it', open: 'Leaves it open' } as const;
-
-function positionsBlock({ title, claims }: PositionGroup, dossier: Dossier): Block {
-  return {
-    kind: 'list',
-    title,
-    entries: claims.map((claim) => ({
-      title: [`${STANCES[claim.stance ?? 'open']}: ${claim.statement}`],
-      detail: provenance(claim, dossier),
-    })),
-  };
-}
-
 function recordsBlock(claims: readonly AnyClaim[], dossier: Dossier): Block[] {
   if (claims.length === 0) return [];
   const entries = claims.map((claim) => ({
@@ -83,17 +68,6 @@ function recordsBlock(claims: readonly AnyClaim[], dossier: Dossier): Block[] {
     detail: [`${namesOf(claim, dossier)}, `, ...provenance(claim, dossier)],
   }));
   return [{ kind: 'list', title: 'On record', entries }];
-}
-
-/** "said 4 Feb 2025: Babel, 4 Feb 2025; …", and what to beware of. */
-function provenance(claim: AnyClaim, dossier: Dossier): Line {
-  const scope = claim.scope === null ? '' : `${dossier.scopes.get(claim.scope)?.label ?? claim.scope}, `;
-  const when = `${claim.statedOn === null ? '' : 'said '}${saidInWords(claim, 'short')}`;
-  const documents = documentLinks(claim, dossier)
-    .flatMap((link) => ['; ', link])
-    .slice(1);
-  const cautions = cautionsOn(claim, dossier).map((sentence) => ` ${sentence}`);
-  return [`${scope}${when}: `, ...documents, ...(cautions.length > 0 ? ['.', ...cautions] : [])];
 }
 
 function footnotes({ reading, tally }: Answer, left: readonly string[]): Block[] {

@@ -72,6 +72,21 @@ describe('what can be done with an answer', () => {
     expect(seen).toBe(11);
   });
 
+  test('all positions are shown once, with who denies', async () => {
+    let action: Action | undefined = labelled(await actionsOf('withdrawal'), 'All positions');
+    let seen: string[] = [];
+    for (let page = 0; action && page < 10; page++) {
+      const reply = await desk().ask(click(action));
+      const lists = reply.blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
+      seen = [...seen, ...lists.map(({ title }) => title.join())];
+      action = reply.actions?.find(({ label }) => label === 'Next');
+    }
+    expect(seen).toHaveLength(8);
+    expect(new Set(seen).size).toBe(8);
+    expect(seen.join()).toMatch(/Denies it: Kyrylo Budanov.*incorrect/);
+    expect((await actionsOf('casualties')).map(({ label }) => label)).not.toContain('All positions');
+  });
+
   test('the quotes are verbatim, with where they stand', async () => {
     const reply = await desk().ask(click(labelled(await actionsOf('killed'), 'Sources and quotes')));
     expect(text(reply)).toContain(

@@ -26,7 +26,7 @@ function listPart(block: ListBlock): Part {
       .map(({ title, detail }) => ({ title: bold(line(title)), detail: detail === null ? '' : line(detail) }))
       .filter(({ title, detail }) => title !== '' || detail !== '')
       .map(({ title, detail }) => (title === '' ? entry(detail) : entry(title, detail))),
-    more: 'ask for one by its name',
+    more: 'narrow the question to see them',
     keep: false,
   };
 }
