@@ -10,19 +10,24 @@ import { pageOf, pageTurns } from './page.ts';
 import type { Block, Line, Reply } from './reply.ts';
 
 /** So many fit into every platform's message, with what stands below them. */
-const CLAIMS_A_PAGE = 6;
+const CLAIMS_A_PAGE = 5;
+const REASONS_A_PAGE = 2;
 /** More than these nobody reads. */
-const MOST_REMARKS = 12;
 const MOST_WAYS = 5;
 
 /**
- * One source for the whole channel: who it is, who disagrees, what it said, how that reached us. Further pages
- * show the rest of what it said and passed on.
+ * One source for the whole channel: who it is, what it said, who disagrees, how that reached us. Further pages
+ * show the rest of what it said and passed on, and of who disagrees.
  */
 export function sourceReply(profile: SourceProfile, dossier: Dossier, asked: number): Reply {
   const { source, said, carried } = profile;
-  const { items, number, of } = pageOf([...said, ...carried], asked, CLAIMS_A_PAGE);
+  const claims = pageOf([...said, ...carried], asked, CLAIMS_A_PAGE);
+  const reasons = pageOf(profile.disagreements, asked, REASONS_A_PAGE);
+  const { number, of } = claims.of < reasons.of ? reasons : claims;
   const isFirst = number === 1;
+  // The shorter of the two ends earlier.
+  const items = claims.number === number ? claims.items : [];
+  const disagreements = reasons.number === number ? reasons.items : [];
   const what = `What ${nameOf(source)} says${carried.length > 0 ? ' and passes on' : ''}`;
   const page = of > 1 ? `${what}: page ${number} of ${of}.` : '';
   const lead = isFirst ? whoItIs(profile) : page;
@@ -41,7 +46,7 @@ export function sourceReply(profile: SourceProfile, dossier: Dossier, asked: num
         items.filter((claim) => carried.includes(claim)),
         dossier,
       ),
-      ...(isFirst ? remarks('Others disagree', profile.disagreements) : []),
+      ...remarks('Others disagree', disagreements),
       ...(isFirst ? remarks('How it reached us', howItReachedUs(profile)) : []),
       ...(isFirst && of > 1 ? [{ kind: 'footnote' as const, line: [page] }] : []),
     ],
@@ -106,7 +111,5 @@ function howItReachedUs({ ways, words }: SourceProfile): string[] {
 
 function remarks(title: string, sentences: readonly string[]): Block[] {
   if (sentences.length === 0) return [];
-  return [
-    { kind: 'remarks', title, remarks: sentences.slice(0, MOST_REMARKS).map((sentence) => [sentence]) },
-  ];
+  return [{ kind: 'remarks', title, remarks: sentences.map((sentence) => [sentence]) }];
 }

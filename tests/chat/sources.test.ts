@@ -40,7 +40,7 @@ test('a source is told with what it is, what it said and where, who disagrees an
   expect(summary).toContain('Here: 7 claims.');
   expect(titles(blocks)).toEqual(['Said', 'Others disagree', 'How it reached us']);
   expect(entries(blocks)).toContainEqual({
-    title: ["South Korea's NIS told lawmakers that 300 North Korean soldiers had been killed."],
+    title: ["South Korea's NIS told lawmakers that about 2,700 North Korean soldiers had been wounded."],
     detail: expect.arrayContaining([
       'said 13 Jan 2025',
       { text: 'Yonhap, 4 Feb 2025', href: 'https://en.yna.co.kr/view/AEN20250204006600315' },
@@ -63,7 +63,7 @@ test('who passes much on is told page by page, each claim once', async () => {
   }
   expect(new Set(seen.map(({ title }) => title.join())).size).toBe(35);
   expect(seen).toHaveLength(35);
-  expect(reply.summary).toBe('What Babel says and passes on: page 6 of 6.');
+  expect(reply.summary).toBe('What Babel says and passes on: page 7 of 7.');
   expect(named(reply.actions, 'Previous')).toBeDefined();
   const beyond = await asked({ command: 'sources', options: { name: 'babel', page: 99 } });
   expect(beyond.summary).toBe(reply.summary);

@@ -7,7 +7,8 @@ import { pageOf } from '../page.ts';
 import type { Line } from '../reply.ts';
 import type { View } from './view.ts';
 
-const CLAIMS_A_PAGE = 3;
+/** A claim may stand in many articles: two of them fill a message. */
+const CLAIMS_A_PAGE = 2;
 
 /** The evidence: every place where a claim is printed, in its own words. */
 export const quotes: View = {
