@@ -14,20 +14,21 @@ export const report = defineCommand({
     text: z.string().trim().min(1, 'say what is wrong').max(1_000),
   }),
   examples: () => [],
-  async run({ question, asOf, text }, { indexes: [{ dossier }], tellDesk }) {
+  async run({ question, asOf, text }, { indexes: [{ dossier }], asked, tellDesk }) {
     if (tellDesk === null) {
       throw new UserError('no-desk', 'This newsroom has named no desk channel. Tell your editor.');
     }
     const about = `${dossier.title}: “${question}”${asOf ? `, as of ${asOf}` : ''}`;
     await tellDesk({
       to: 'channel',
-      summary: `Somebody says that something is wrong. ${about}`,
+      summary: `${asked.name} says that something is wrong. ${about}`,
       blocks: [
-        { kind: 'lead', text: 'Somebody says that something is wrong.' },
+        // Whoever looks into it may have to ask back.
+        { kind: 'lead', text: `${asked.name} says that something is wrong.` },
         { kind: 'list', title: about, entries: [{ title: [text], detail: null }] },
       ],
     });
-    const thanks = 'Thank you. The desk has it.';
+    const thanks = 'Thank you. The desk has it, with your name.';
     return { to: 'asker', summary: thanks, blocks: [{ kind: 'lead', text: thanks }] };
   },
 });

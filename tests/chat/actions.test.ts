@@ -172,10 +172,14 @@ describe('something wrong?', () => {
   test('goes to the desk, with what was asked', async () => {
     const told: Reply[] = [];
     const report = labelled(await actionsOf('casualties', told), 'Something wrong?');
-    const reply = await desk(told).ask(click(report, { text: 'Babel prints 5,000' }));
+    const reply = await desk(told).ask({
+      ...click(report, { text: 'Babel prints 5,000' }),
+      askerName: 'Olena',
+    });
     expect(reply.summary).toContain('Thank you');
     expect(told.map((sent) => text(sent))).toEqual([expect.stringContaining('Babel prints 5,000')]);
     expect(text(told[0] as Reply)).toContain('casualties');
+    expect(text(told[0] as Reply)).toContain('Olena says that something is wrong');
   });
 });
 

@@ -73,6 +73,21 @@ describe.each(TRANSPORTS)('what can be done with an answer, over the %s:', (over
     expect(server.visible[1]?.ephemeral).toBe(true);
   });
 
+  test('a source is chosen from a menu, and its pages are turned', async () => {
+    const { server } = await asked({ private: true });
+    server.interact(slash('dprk', 'sources'));
+    const list = await newest(server, 2);
+    server.interact(click(list, 'Babel'));
+    const babel = await newest(server, 3);
+    expect(babel.ephemeral).toBe(true);
+    expect(words(babel)).toContain('35 claims passed on from others');
+    server.interact(click(babel, 'Next'));
+    await eventually(() => expect(server.visible[2]?.changes).toBe(1));
+    expect(words(server.visible[2])).toContain('page 2 of 7');
+    expect(server.visible).toHaveLength(3);
+    expect(server.visible[1]).toEqual(list);
+  });
+
   test('a private answer stays when something is opened from it', async () => {
     const { server, answer } = await asked({ private: true });
     server.interact(click(answer, 'Why they differ'));

@@ -49,6 +49,17 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
     }
   });
 
+  test('a source is chosen from a menu', async () => {
+    const { slack, hands, sent } = await newsroom({ desk: flood(), ...over });
+    await slack.type('/flood sources');
+    const list = last(await sent(1));
+    expect(list.payload.text).toContain('2 independent voices');
+    await hands.click(list, 'One of them …', 'The mayor');
+    const mayor = last(await sent(2));
+    expect(mayor.ephemeral).toBe(true);
+    expect(read(mayor.payload)).toMatch(/The mayor: a person\.[\s\S]*more than 60 drowned/);
+  });
+
   test('both forms of a real answer are taken', async () => {
     const { slack, hands, sent } = await newsroom({ desk: flood(), ...over });
     await slack.type('/flood victims');
