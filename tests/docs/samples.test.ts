@@ -16,6 +16,10 @@ const QUESTION = 'jcs vs zelensky casualties';
 const README = 'README.md';
 const SLACK = 'docs/slack.md';
 const DISCORD = 'docs/discord.md';
+const CHECKED = {
+  command: 'check',
+  options: { text: 'NIS speaks of 300 killed. JCS put casualties at 5,000 in March 2025.' },
+};
 const ALONE = '👁 Only you can see this · Dismiss message';
 
 const index = await dprkIndex();
@@ -75,6 +79,18 @@ test('the quotes on the page of Slack', async () => {
   expectShown(SLACK, 'turns its pages in place', `Only visible to you\n\n${inSlack(quotes, null)}`);
 });
 
+test('the checked message on the page of Slack', async () => {
+  const checked = await asked('slack', CHECKED);
+  expectShown(SLACK, "into that message's thread", `Only visible to you\n\n${inSlack(checked, null)}`);
+});
+
+test('the source on the page of Slack', async () => {
+  const [, name = ''] = /`\/dprk sources (\w+)` tells/.exec(readFileSync(SLACK, 'utf8')) ?? [];
+  const source = await asked('slack', { text: `sources ${name}` });
+  const heading = { asked: `/dprk sources ${name}`, by: 'jane.doe' };
+  expectShown(SLACK, 'turns them for themselves', inSlack(source, heading));
+});
+
 test('the answer on the page of Discord', async () => {
   const drawn = inDiscord(await asked('discord', { text: QUESTION }));
   const head = `Olena used /dprk ask question: ${QUESTION}\nClaimdesk  APP`;
@@ -87,7 +103,6 @@ test('the quotes on the page of Discord', async () => {
 });
 
 test('the checked message on the page of Discord', async () => {
-  const text = 'NIS speaks of 300 killed. JCS put casualties at 5,000 in March 2025.';
-  const checked = await asked('discord', { command: 'check', options: { text } });
+  const checked = await asked('discord', CHECKED);
   expectShown(DISCORD, '_Check the\nfigures_:', `${inDiscord(checked)}\n${ALONE}`);
 });
