@@ -3,6 +3,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/errors.ts';
 import { filterInWords } from '../src/ledger/channels/filter-in-words.ts';
 import { destOf } from '../src/ledger/dest.ts';
+import { mustDecide } from './decide.ts';
 import { readFollow } from './follow/read-follow.ts';
 import type { Records } from './records.ts';
 
@@ -26,6 +27,7 @@ export const follow = (records: Records) =>
     },
     async run({ what = '' }, { indexes, today, asked }) {
       const store = records();
+      mustDecide(asked);
       if (asked.cannotPost !== undefined) {
         throw new UserError('cannot-post', `Nothing can be followed here: ${asked.cannotPost}`);
       }

@@ -3,6 +3,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Settings } from '../src/ledger/channels/settings.ts';
 import { destOf } from '../src/ledger/dest.ts';
+import { mustDecide } from './decide.ts';
 import type { Records } from './records.ts';
 
 const HOUR_MS = 3_600_000;
@@ -26,6 +27,7 @@ export const settings = (records: Records, now: () => number) =>
     async run({ change = '' }, { indexes: [{ dossier }], asked }) {
       const store = records();
       const dest = destOf(asked.room);
+      if (change !== '') mustDecide(asked);
       const after =
         change === ''
           ? await store.settings.of(dest, dossier.id)
@@ -37,8 +39,7 @@ export const settings = (records: Records, now: () => number) =>
 
 /** @throws UserError for whatever is none of the four */
 function readChange(change: string, now: number): Partial<Settings> {
-  const [what = '', first, second] =
-    change.toLowerCase() === change ? change.split(/\s+/) : change.split(/\s+/);
+  const [what = '', first, second] = change.split(/\s+/);
   switch (what.toLowerCase()) {
     case 'mute': {
       const hours = Number(first ?? '1');

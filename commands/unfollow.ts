@@ -3,6 +3,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/errors.ts';
 import { filterInWords } from '../src/ledger/channels/filter-in-words.ts';
 import { destOf } from '../src/ledger/dest.ts';
+import { mustDecide } from './decide.ts';
 import { readFollow } from './follow/read-follow.ts';
 import type { Records } from './records.ts';
 
@@ -22,6 +23,7 @@ export const unfollow = (records: Records) =>
     examples: () => [],
     async run({ what = '' }, { indexes: [index], today, asked }) {
       const store = records();
+      mustDecide(asked);
       const { dossier } = index;
       const dest = destOf(asked.room);
       const said = (summary: string) => ({

@@ -30,6 +30,8 @@ export interface CommandContext {
     readonly name: string;
     /** Why nothing can be posted there later, where that is known. */
     readonly cannotPost?: string;
+    /** Why they decide nothing for that place, where that is known. */
+    readonly cannotDecide?: string;
   };
   /** Changes can be followed: something is there that remembers. */
   readonly canFollow: boolean;

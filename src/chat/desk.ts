@@ -62,6 +62,7 @@ export function createDesk(parts: DeskParts): Desk {
       id: question.asker,
       name: question.askerName ?? question.asker,
       ...(question.cannotPost !== undefined && { cannotPost: question.cannotPost }),
+      ...(question.cannotDecide !== undefined && { cannotDecide: question.cannotDecide }),
     },
     canFollow,
     conversation: conversationOf(chosen, question.room, conversations),

@@ -21,6 +21,8 @@ export interface Question {
   readonly shared?: boolean;
   /** Why nothing can be posted here later, where the platform knows that it cannot. */
   readonly cannotPost?: string;
+  /** Why the asker decides nothing for this channel, where the platform knows that they do not. */
+  readonly cannotDecide?: string;
 }
 
 /** A reply that stands in a channel, where the bot can post again. */

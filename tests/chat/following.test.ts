@@ -82,6 +82,21 @@ describe('following', () => {
     expect(await store.follows.list({})).toEqual([]);
   });
 
+  test('nor is anything changed for a channel by who may not write there', async () => {
+    await ask('follow victims');
+    const mute = { cannotDecide: 'you may not write here yourself.' };
+    for (const change of ['follow mayor', 'unfollow', 'settings mute 3', 'settings corrections off']) {
+      const { to, summary } = await ask(change, mute);
+      expect([to, summary]).toEqual([
+        'asker',
+        'You can change nothing here: you may not write here yourself.',
+      ]);
+    }
+    expect(await store.follows.list({})).toHaveLength(1);
+    expect((await ask('settings', mute)).summary).toContain('Notifications here are on.');
+    expect((await ask('following', mute)).summary).toContain('victims');
+  });
+
   test('one thing is ended, or all of it', async () => {
     await ask('follow victims');
     await ask('follow mayor');

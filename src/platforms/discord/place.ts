@@ -8,14 +8,17 @@ import {
 import type { Question, Room } from '../../chat/platform.ts';
 import { room } from './room.ts';
 
-/** Who asks, where, and whether anything can be posted there later. */
-export function asking(raw: APIInteraction): Pick<Question, 'room' | 'asker' | 'askerName' | 'cannotPost'> {
+type Asking = Pick<Question, 'room' | 'asker' | 'askerName' | 'cannotPost' | 'cannotDecide'>;
+
+/** Who asks, where, and whether anything can be posted or decided there. */
+export function asking(raw: APIInteraction): Asking {
   const cannotPost = whyNotLater(raw);
   return {
     room: roomOf(raw),
     asker: askerOf(raw),
     askerName: nameOf(raw),
     ...(cannotPost !== null && { cannotPost }),
+    ...(!mayWrite(raw) && { cannotDecide: 'you may not write here yourself.' }),
   };
 }
 

@@ -59,11 +59,13 @@ describe.each(TRANSPORTS)('in a thread, over the %s:', (over) => {
   const mayWriteInChannels = { permissions: String(1 << 11) };
 
   test('the right to write in threads is what counts', async () => {
-    const { server } = await running({ over, desk: newsroom() });
+    const desk = newsroom();
+    const { server } = await running({ over, desk });
     const raw = slash('dprk', 'casualties', {}, 'thread');
     server.interact({ ...raw, member: { ...(raw.member as object), ...mayWriteInChannels } });
     await eventually(() => expect(server.visible).toHaveLength(1));
     expect(words(server.visible)).toContain('you may not write here yourself');
+    expect(desk.questions[0]?.cannotDecide).toBe('you may not write here yourself.');
   });
 
   test('of a forum a post is a thread like any other', async () => {
