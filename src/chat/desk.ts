@@ -188,9 +188,9 @@ function parseOptions(
 function whichDossier({ by, indexes }: Choice): Block[] {
   const [{ dossier }] = indexes;
   if (by === 'thread') {
-    return [footnote(`From the dossier "${dossier.title}", which this thread is about.`)];
+    return [footnote(`From the dossier “${dossier.title}”, which this thread is about.`)];
   }
-  if (by === 'channel') return [footnote(`From the dossier "${dossier.title}", this channel's default.`)];
+  if (by === 'channel') return [footnote(`From the dossier “${dossier.title}”, this channel's default.`)];
   if (by === 'all') {
     const names = indexes.map((index) => index.dossier.id).join(', ');
     return [footnote(`All dossiers were asked. To ask one, begin with its name: ${names}.`)];

@@ -29,9 +29,15 @@ export function sayings(
   // A day that was set beside the question stands in the place of the one that was typed.
   const reading = asOf === null ? understanding : read(typed);
   const again = sayAgain(reading, dossier);
-  const isKnown = again !== null && isSameReading(read(again), reading);
+  // Reading costs most of what a new answer costs beside the answer itself: only where it is needed, and once.
+  let known: boolean | null = null;
+  function isKnown(): boolean {
+    const isTyped = again?.toLowerCase() === typed.toLowerCase();
+    known ??= isTyped || (again !== null && isSameReading(read(again), reading));
+    return known;
+  }
   const saidWith = (change: Partial<Understanding>) =>
-    isKnown ? sayAgain({ ...reading, ...change }, dossier) : null;
+    isKnown() ? sayAgain({ ...reading, ...change }, dossier) : null;
   const isShort = typed.length <= LONGEST && reading.asOf === null;
   const question = (isShort ? null : saidWith({})) ?? typed;
   return {

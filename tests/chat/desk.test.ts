@@ -21,7 +21,7 @@ const fire = buildIndex(
   ),
 );
 
-function desk(more: { commands?: Command[]; several?: boolean } = {}) {
+function desk(more: { commands?: Command[]; several?: boolean; channel?: string } = {}) {
   const logged: { fields: Record<string, unknown>; message: string }[] = [];
   const note = (fields: Record<string, unknown>, message: string) => logged.push({ fields, message });
   const log: Log = { debug: note, info: note, warn: note, error: note };
@@ -33,7 +33,7 @@ function desk(more: { commands?: Command[]; several?: boolean } = {}) {
       log,
       now: () => new Date('2025-02-01T12:00:00Z'),
       newId: () => 'id-7',
-      channelDossier: () => null,
+      channelDossier: () => more.channel ?? null,
     }),
   };
 }
@@ -150,6 +150,16 @@ describe('with several dossiers', () => {
     const { ask } = desk({ several: true });
     await ask(typed('fire victims'));
     expect(words(await ask(typed('victims')))).toContain('which this thread is about');
+  });
+
+  test('a channel has a default, which its commands and the first word go before', async () => {
+    const { ask } = desk({ several: true, channel: 'fire' });
+    const first = await ask(typed('victims'));
+    expect(words(first)).toContain("this channel's default");
+    expect(first.actions?.[0]?.target.dossier).toBe('fire');
+    const fresh = { ...room, thread: '17.9' };
+    for (const question of [typed('flood victims', { room: fresh }), typed('victims', { dossier: 'flood' })])
+      expect((await ask(question)).actions?.[0]?.target.dossier).toBe('flood');
   });
 });
 
