@@ -23,18 +23,22 @@ export function createDiscord(options: DiscordOptions): Platform {
   const intake = createIntake(seen, log);
   let stopped: Promise<void> | null = null;
 
-  readPackets(client, {
-    interaction(raw) {
-      void intake.take(raw.id, 'interaction', () =>
-        answerInteraction(raw, terms, { rest: client.rest, desk, log }),
-      );
+  readPackets(
+    client,
+    {
+      interaction(raw) {
+        void intake.take(raw.id, 'interaction', () =>
+          answerInteraction(raw, terms, { rest: client.rest, desk, log }),
+        );
+      },
+      message(raw) {
+        const text = client.user && asks(raw, client.user.id);
+        if (text === null) return;
+        void intake.take(raw.id, 'message', () => answerMention(client, raw, text, desk, terms.giveUpMs));
+      },
     },
-    message(raw) {
-      const text = client.user && asks(raw, client.user.id);
-      if (text === null) return;
-      void intake.take(raw.id, 'message', () => answerMention(client, raw, text, desk, terms.giveUpMs));
-    },
-  });
+    log,
+  );
 
   return {
     name: 'discord',
