@@ -33,7 +33,7 @@ export const sources = defineCommand({
     ];
   },
   run({ name, page }, context) {
-    const { indexes, today } = context;
+    const { indexes, today, asked } = context;
     if (!name) {
       return mergeReplies(
         indexes.map(({ dossier }) =>
@@ -47,7 +47,9 @@ export const sources = defineCommand({
     const found = indexes.flatMap((index) =>
       sourcesNamed(name, index, today(index)).flatMap((id) => {
         const profile = sourceProfile(id, index.dossier);
-        return profile ? [sourceReply(profile, index.dossier, page)] : [];
+        return profile
+          ? [sourceReply(profile, index.dossier, asked.room.platform === 'terminal' ? 'all' : page)]
+          : [];
       }),
     );
     if (found.length > 0) return mergeReplies(found);

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts';
 import type { Action } from '../../src/chat/action.ts';
 import { outline } from '../../src/chat/command.ts';
 import { createDesk } from '../../src/chat/desk.ts';
-import type { Input } from '../../src/chat/platform.ts';
+import type { Input, Room } from '../../src/chat/platform.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
 import { dprkIndex } from '../query/dprk.ts';
 
@@ -15,12 +15,13 @@ const desk = createDesk({
   now: () => new Date('2025-04-01T12:00:00Z'),
   newId: () => 'id',
   channelDossier: () => null,
+  turns: { take: async () => undefined },
 });
-const asked = (input: Input) =>
+const asked = (input: Input, platform: Room['platform'] = 'slack') =>
   desk.ask({
     input,
     dossier: 'dprk',
-    room: { platform: 'terminal', workspace: null, channel: 'C', thread: null },
+    room: { platform, workspace: null, channel: 'C', thread: null },
     asker: 'U',
     private: false,
   });
@@ -70,6 +71,12 @@ test('who passes much on is told page by page, each claim once', async () => {
   expect(commands.filter(({ name }) => name === 'sources').flatMap(outline)).toMatchObject([
     { name: 'name' },
   ]);
+});
+
+test('where no pages can be turned, all is told at once', async () => {
+  const { blocks, actions } = await asked({ text: 'sources babel' }, 'terminal');
+  expect(entries(blocks)).toHaveLength(35);
+  expect(actions).toEqual([]);
 });
 
 test('everybody is listed, as a voice or as who passes on, and can be chosen from a menu', async () => {
