@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { commandsOver } from '../../commands/index.ts';
 import { openLiveLibrary } from '../../src/bot/live-library.ts';
+import { rememberIn } from '../../src/bot/remember.ts';
 import { createDesk } from '../../src/chat/desk.ts';
 import { takeTurns } from '../../src/chat/turns.ts';
 import { createHttpServer } from '../../src/http/server.ts';
-import { destOf } from '../../src/ledger/dest.ts';
 import { openStore } from '../../src/ledger/store/open-store.ts';
 import { createDiscordHttp } from '../../src/platforms/discord/http-adapter.ts';
 import { createSlack } from '../../src/platforms/slack/adapter.ts';
@@ -36,11 +36,7 @@ export async function startClaimdesk({ slackApi, discordApi, discordKey }: Surro
     canFollow: true,
     turns: takeTurns(UNLIMITED, UNLIMITED),
     channelDossier: () => null,
-    async remember({ room, message, reply }) {
-      if (reply.shows === undefined) return;
-      const { dossier, claims: shown } = reply.shows;
-      await store.posts.record({ dest: destOf(room), message, dossier, reply, shown });
-    },
+    remember: rememberIn(store),
   });
   const reached = { by: 'http', signingSecret: SIGNING_SECRET } as const;
   const slack = createSlack({ botToken: BOT_TOKEN, reached, desk, log, apiUrl: slackApi });

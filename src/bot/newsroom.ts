@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { commands, commandsOver } from '../../commands/index.ts';
 import { createDesk } from '../chat/desk.ts';
 import type { Log } from '../chat/log.ts';
-import type { Desk, Posted } from '../chat/platform.ts';
+import type { Desk } from '../chat/platform.ts';
 import type { Reply } from '../chat/reply.ts';
 import { unknownDossiers } from '../config/channels.ts';
 import type { Config } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import { keepMisses } from '../files/misses.ts';
-import { destOf } from '../ledger/dest.ts';
 import type { Store } from '../ledger/store/open-store.ts';
 import { type LiveLibrary, openLiveLibrary } from './live-library.ts';
+import { rememberIn } from './remember.ts';
 
 export interface NewsroomParts {
   readonly config: Config;
@@ -58,18 +58,11 @@ export async function openNewsroom({
     now: () => new Date(),
     newId: () => randomBytes(4).toString('hex'),
     tellDesk: tell,
-    ...(store !== null && { canFollow: true, remember: (posted) => remember(posted, store) }),
+    ...(store !== null && { canFollow: true, remember: rememberIn(store) }),
     ...(config.KEEP_MISSES === 'on' && { misses: missesIn(config.STATE_DIR, log) }),
     channelDossier: ({ platform, channel }) => config.CHANNEL_DOSSIERS.get(`${platform}:${channel}`) ?? null,
   });
   return { desk, library };
-}
-
-/** An answer that stands in a channel is put right when what it shows changes. */
-async function remember({ room, message, reply }: Posted, store: Store): Promise<void> {
-  if (reply.shows === undefined) return;
-  const { dossier, claims: shown } = reply.shows;
-  await store.posts.record({ dest: destOf(room), message, dossier, reply, shown });
 }
 
 const missesIn = (stateDir: string, log: Log) =>

@@ -1,5 +1,5 @@
 import * as filters from './channels/follows.ts';
-import { postedReply, recordPost } from './channels/posts.ts';
+import { type NewPost, postedReply, recordPosts } from './channels/posts.ts';
 import { firstSeen } from './channels/seen.ts';
 import { changeSettings, settingsOf } from './channels/settings.ts';
 import { append } from './ledger/append.ts';
@@ -46,7 +46,10 @@ export function operations(session: Session) {
       list: bound(filters.following),
     },
     settings: { of: bound(settingsOf), change: bound(changeSettings) },
-    posts: { record: bound(recordPost), reply: bound(postedReply) },
+    posts: {
+      record: (...posts: readonly NewPost[]) => recordPosts(session, posts),
+      reply: bound(postedReply),
+    },
     events: { firstSeen: bound(firstSeen) },
     outbox: {
       take: bound(takeNext),

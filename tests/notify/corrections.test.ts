@@ -73,6 +73,38 @@ onEachEngine('Correcting answers', (open) => {
     expect(desk.heard()).toHaveLength(1);
   });
 
+  it('tells answers that are recorded together apart', async () => {
+    const room = await open(POLICY);
+    const desk = newsdesk(room);
+    await publish(room);
+    await edit(room, 70);
+    const post = (message: string, ...claims: readonly (readonly [claim: string, rev: number])[]) => ({
+      ...{ dest: 'slack:T1:C1', message, dossier: 'flood', reply: ANSWER },
+      shown: claims.map(([claim, rev]) => ({ claim, rev })),
+    });
+    await room.store.posts.record(
+      post('overdue', ['mayor-drowned', 1], ['ministry-drowned', 1]),
+      post('up to date', ['mayor-drowned', 2], ['mayor-drowned', 2]),
+      post('shows nothing'),
+      post('overdue', ['mayor-drowned', 1]),
+      { ...post('elsewhere', ['mayor-drowned', 1]), dest: 'slack:T1:C2:1.2' },
+    );
+    await room.store.posts.record(post('overdue', ['mayor-drowned', 1]));
+    await desk.after(MINUTE);
+    const heard = desk.heard().map((said) => said.split(':')[0]);
+    expect(heard.sort()).toEqual(['C1/overdue', 'C2/elsewhere']);
+    expect(await room.store.posts.reply('slack:T1:C1', 'shows nothing')).toEqual(ANSWER);
+  });
+
+  it('records answers together all or none', async () => {
+    const room = await open(POLICY);
+    await publish(room);
+    const post = { dest: 'slack:T1:C1', dossier: 'flood', reply: ANSWER, shown: [] };
+    const broken = { ...post, message: 2 as never, dossier: null as never };
+    await expect(room.store.posts.record({ ...post, message: '1' }, broken)).rejects.toThrow();
+    expect(await room.store.posts.reply(post.dest, '1')).toBeNull();
+  });
+
   it('finds every answer, whichever of change and answer is first', async () => {
     const room = await open({ coalesceMs: 0 });
     const other = await room.again();

@@ -2,10 +2,15 @@ import { channelOf, workspaceOf } from '../dest.ts';
 import type { Session } from '../store/session.ts';
 
 /** A lane must be there before anything is put on it. */
-export async function openLane({ db }: Session, dest: string): Promise<void> {
+export const openLane = (session: Session, dest: string): Promise<void> => openLanes(session, [dest]);
+
+export async function openLanes({ db }: Session, dests: readonly string[]): Promise<void> {
+  const lanes = new Map(dests.map((dest) => [channelOf(dest), workspaceOf(dest)]));
   await db
     .insertInto('lane')
-    .values({ lane: channelOf(dest), workspace: workspaceOf(dest), next_at: 0, lease: null, lease_until: 0 })
+    .values(
+      [...lanes].map(([lane, workspace]) => ({ lane, workspace, next_at: 0, lease: null, lease_until: 0 })),
+    )
     .onConflict((same) => same.doNothing())
     .execute();
 }
