@@ -167,4 +167,15 @@ onEachEngine('The ledger', (open) => {
     );
     expect(await room.store.ledger.head()).toMatchObject({ seq: 0 });
   });
+
+  it('refuses the store at large inside a transaction while others begin and end', async () => {
+    const { store } = await open();
+    const inside = (queries: number) =>
+      store.inTransaction(async (tx) => {
+        for (let left = queries; left > 0; left--) await tx.events.firstSeen(`event ${queries} ${left}`);
+        return store.ledger.head().catch((error: Error) => error.message);
+      });
+    const said = await Promise.all(Array.from({ length: 12 }, (_, at) => inside(at)));
+    expect(new Set(said)).toEqual(new Set(['in a transaction, use the store that it was given']));
+  });
 });

@@ -32,6 +32,7 @@ interface SessionOptions {
  */
 export function createSession({ db, engine, policy, clock }: SessionOptions): Session {
   const inside = new AsyncLocalStorage<true>();
+  let transactions = 0;
   const within = (connection: Kysely<Tables>): Session => {
     const inner: Session = {
       db: connection,
@@ -53,10 +54,17 @@ export function createSession({ db, engine, policy, clock }: SessionOptions): Se
     engine,
     policy,
     now: () => within(outer()).now(),
-    transact: (work) =>
-      outer()
-        .transaction()
-        .execute((tx) => inside.run(true, () => work(within(tx)))),
+    async transact(work) {
+      const begun = outer().transaction();
+      transactions += 1;
+      try {
+        return await begun.execute((tx) => inside.run(true, () => work(within(tx))));
+      } finally {
+        transactions -= 1;
+        // Before Node 24, while it is in use everything asynchronous that the process does costs more.
+        if (transactions === 0) inside.disable();
+      }
+    },
   };
 }
 
