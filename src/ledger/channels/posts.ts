@@ -1,3 +1,4 @@
+import { jsonOf } from '../../chat/json-of.ts';
 import type { Reply } from '../../chat/reply.ts';
 import { holdHead } from '../ledger/head.ts';
 import { openLanes } from '../outbox/lanes.ts';
@@ -44,7 +45,7 @@ async function insert({ db }: Session, posts: readonly NewPost[], at: number): P
         dest,
         message,
         dossier,
-        reply: written(reply),
+        reply: jsonOf(reply),
         at,
       })),
     )
@@ -57,15 +58,6 @@ async function insert({ db }: Session, posts: readonly NewPost[], at: number): P
 }
 
 const nameOf = ({ dest, message }: Pick<NewPost, 'dest' | 'message'>) => `${dest} ${message}`;
-
-const known = new WeakMap<Reply, string>();
-
-/** The same answer is posted again and again, the very same object. */
-function written(reply: Reply): string {
-  const text = known.get(reply) ?? JSON.stringify(reply);
-  known.set(reply, text);
-  return text;
-}
 
 /** The answer as it was given; null when it is no longer kept. */
 export async function postedReply({ db }: Session, dest: string, message: string): Promise<Reply | null> {

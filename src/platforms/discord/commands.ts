@@ -7,6 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { jsonOf } from '../../chat/json-of.ts';
 import type { CommandOutline, Menu, OptionOutline } from '../../chat/platform.ts';
 import { COMMAND } from './limits.ts';
 import { fitDescription, fitName } from './names.ts';
@@ -43,7 +44,7 @@ const drawn = new Map<string, { readonly from: string; readonly command: SlashCo
 export function commandNamed(name: string, menus: readonly Menu[]): SlashCommand | null {
   const menu = menus.find(({ command }) => fitName(command) === name);
   if (menu === undefined) return null;
-  const from = JSON.stringify(menu);
+  const from = jsonOf(menu);
   const before = drawn.get(menu.dossier);
   if (before?.from === from) return before.command;
   const command = slashCommand(menu);

@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { finished } from 'node:stream/promises';
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { type APIInteraction, type APIInteractionResponse, InteractionType } from 'discord-api-types/v10';
+import { jsonOf } from '../../chat/json-of.ts';
 import { readBody } from '../../http/body.ts';
 import { HttpError, type Route } from '../../http/route.ts';
 import type { Handled } from './answer.ts';
@@ -67,10 +68,21 @@ function parsed(body: Buffer): APIInteraction {
 
 /** Resolves once the response has been handed over, or cannot be any more. */
 async function answer(response: ServerResponse, handled: Handled | null): Promise<void> {
+  const over = once(response, 'close');
   // A kind of interaction that came after this was written.
   if (handled === null) response.writeHead(400).end();
-  else response.writeHead(200, JSON_TYPE).end(JSON.stringify(handled.first));
-  await finished(response).catch(() => undefined);
+  else {
+    const text = written(handled.first);
+    // Told its length, Node sends head and body in one piece.
+    response.writeHead(200, { ...JSON_TYPE, 'content-length': Buffer.byteLength(text) }).end(text);
+  }
+  await over.catch(() => undefined);
 }
+
+/** A message that was sent before is not written again. */
+const written = (first: APIInteractionResponse): string =>
+  'data' in first && first.data !== undefined
+    ? `{"type":${first.type},"data":${jsonOf(first.data)}}`
+    : JSON.stringify(first);
 
 const JSON_TYPE = { 'content-type': 'application/json' };

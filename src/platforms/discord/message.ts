@@ -14,9 +14,10 @@ export interface Message {
 export type Visible = 'to all' | 'to the asker';
 
 /** By the reply itself: the desk gives the same one to whoever asks the same again. */
-const drawn = new WeakMap<Reply, { readonly menus: readonly Menu[]; readonly components: Components }>();
-
-type Components = APIMessageTopLevelComponent[];
+const drawn = new WeakMap<
+  Reply,
+  { readonly menus: readonly Menu[]; readonly as: Record<Visible, Message> }
+>();
 
 /** A reply as a message. Drawing it costs more than all else that Discord has us do, so that is remembered. */
 export function message(
@@ -27,10 +28,14 @@ export function message(
 ): Message {
   if (note !== null) return messageOf(render(reply, menus, note), visible);
   const before = drawn.get(reply);
-  if (before?.menus === menus) return messageOf(before.components, visible);
+  if (before?.menus === menus) return before.as[visible];
   const components = render(reply, menus);
-  drawn.set(reply, { menus, components });
-  return messageOf(components, visible);
+  const as = {
+    'to all': messageOf(components, 'to all'),
+    'to the asker': messageOf(components, 'to the asker'),
+  };
+  drawn.set(reply, { menus, as });
+  return as[visible];
 }
 
 export function messageOf(components: APIMessageTopLevelComponent[], visible: Visible): Message {

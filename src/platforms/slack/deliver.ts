@@ -4,11 +4,12 @@ import type { Reply } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import type { Asked } from './asked.ts';
 import { button } from './button.ts';
+import type { Heading } from './heading.ts';
 import type { Mail } from './mail.ts';
 import { obstacle } from './obstacle.ts';
 import { mentioning, type Named, prefixIn, slash } from './prefix.ts';
 import { refusalOf } from './refusal.ts';
-import type { Heading, Setting } from './render.ts';
+import type { Setting } from './render.ts';
 import { send } from './send.ts';
 import type { ClickVenue, CommandVenue, DirectVenue, MentionVenue, ShareVenue } from './venue.ts';
 

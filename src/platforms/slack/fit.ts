@@ -1,4 +1,5 @@
 import type { ContextBlock, SectionBlock } from '@slack/types';
+import { jsonOf } from '../../chat/json-of.ts';
 import { SLACK } from './limits.ts';
 import { italic, type Part } from './part.ts';
 
@@ -49,7 +50,7 @@ function draw({ part, shown }: Pick<Showing, 'part' | 'shown'>): readonly SlackB
 
 /** With the commas between them, without the brackets around them. */
 function jsonLength(blocks: readonly SlackBlock[]): number {
-  return blocks.reduce((sum, each) => sum + JSON.stringify(each).length + 1, 0);
+  return blocks.reduce((sum, each) => sum + jsonOf(each).length + 1, 0);
 }
 
 function redraw(showing: Showing): void {

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { jsonOf } from '../../chat/json-of.ts';
 import { patiently, type Wait } from './patience.ts';
 import { ResponseUrlError } from './refusal.ts';
 import type { SlackMessage } from './render.ts';
@@ -32,11 +33,23 @@ export const TIMEOUT_MS = 10_000;
 
 export const inThread = (thread: string | null) => (thread === null ? {} : { thread_ts: thread });
 
+/**
+ * The client writes blocks as JSON, and takes a text as it is, which its types do not know. Each block is written
+ * once, however often it is posted.
+ */
+const written = ({ text, blocks }: SlackMessage) => ({
+  text,
+  blocks: `[${blocks.map(jsonOf).join(',')}]` as unknown as SlackMessage['blocks'],
+});
+
 export function createMail(client: webApi.WebClient, wait: Wait): Mail {
   return {
     async post({ channel, thread }, message) {
       const to = { channel, ...inThread(thread) };
-      const posted = await patiently(() => client.chat.postMessage({ ...to, ...message, ...PLAIN }), wait);
+      const posted = await patiently(
+        () => client.chat.postMessage({ ...to, ...written(message), ...PLAIN }),
+        wait,
+      );
       return posted.ts ?? '';
     },
 

@@ -1,7 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { HEADING } from './heading.ts';
 import { refusalOf } from './refusal.ts';
-import { HEADING } from './render.ts';
 
 /** A place where messages stand; a thread's are not among its channel's. */
 interface Place {

@@ -28,3 +28,8 @@ export function entry(first: string, ...under: readonly string[]): string {
 
 export const bold = (text: string): string => (text === '' ? '' : `*${text}*`);
 export const italic = (text: string): string => (text === '' ? '' : `_${text}_`);
+
+/** Text of our own beside an answer: never dropped to make room. */
+export function context(kind: string, text: string): Part {
+  return { as: 'context', kind, title: '', items: [text], more: '', keep: true };
+}

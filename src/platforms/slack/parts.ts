@@ -1,4 +1,4 @@
-import type { Block, ExamplesBlock, ListBlock, RemarksBlock } from '../../chat/reply.ts';
+import type { Block, ExamplesBlock, FootnoteBlock, ListBlock, RemarksBlock } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { code, line, safe } from './escape.ts';
 import { estimatesPart } from './estimates.ts';
@@ -52,7 +52,7 @@ function examplesPart(block: ExamplesBlock, prefix: Prefix): Part {
   };
 }
 
-export function partOf(block: Block, prefix: Prefix): Part {
+function partOf(block: Block, prefix: Prefix): Part {
   const single = { kind: block.kind, title: '', more: '', keep: true };
   switch (block.kind) {
     case 'lead':
@@ -74,4 +74,22 @@ export function partOf(block: Block, prefix: Prefix): Part {
     default:
       return unreachable(block);
   }
+}
+
+/** Footnotes that follow each other become lines of one block. */
+export function partsOf(blocks: readonly Block[], prefix: Prefix): readonly Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const part = partOf(block, prefix);
+    const last = parts.at(-1);
+    const kind: FootnoteBlock['kind'] = 'footnote';
+    if (last?.kind === kind && part.kind === kind) {
+      parts[parts.length - 1] = {
+        ...last,
+        items: [...last.items, ...part.items],
+        more: 'ask for less at a time',
+      };
+    } else parts.push(part);
+  }
+  return parts;
 }

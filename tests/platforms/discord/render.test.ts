@@ -21,6 +21,17 @@ const all = (reply: Parameters<typeof render>[0]) => (render(reply, [menu]) as C
 const texts = (reply: Parameters<typeof render>[0]) =>
   all(reply).flatMap(({ content }) => (content === undefined ? [] : [content]));
 
+test('what was drawn for one is never shown to another as it was not asked for', () => {
+  const other = { ...menu, command: 'elsewhere' };
+  for (const { reply } of samples)
+    for (const menus of [[menu], [other], [menu]])
+      for (const visible of ['to all', 'to the asker', 'to all'] as const)
+        for (const note of [null, ['A note.'], null])
+          expect(message(reply, menus, visible, note)).toEqual(
+            message(structuredClone(reply), menus, visible, note),
+          );
+});
+
 describe('every reply that there can be', () => {
   test.each(samples)('$name', ({ reply }) => {
     expect(all(reply).length).toBeLessThanOrEqual(40);

@@ -57,6 +57,36 @@ test('an everyday answer, as it is read', () => {
   `);
 });
 
+test('what was drawn for one is never shown to another as it was not asked for', () => {
+  const mention: Setting = {
+    ...COMMAND,
+    heading: null,
+    prefix: () => '@claimdesk ',
+    share: { thread: '1.2' },
+  };
+  const settings: readonly (readonly [Setting, number?])[] = [
+    [COMMAND],
+    [{ ...COMMAND, heading: { asked: '/dprk losses', by: 'ada' } }],
+    [{ ...COMMAND, heading: { asked: `/dprk ${'losses '.repeat(40)}`, by: 'ada' } }],
+    [{ ...COMMAND, note: 'A note.' }],
+    [{ ...COMMAND, note: 'Another note.' }],
+    [mention],
+    [{ ...mention, share: { thread: null } }],
+    [{ ...mention, share: null }],
+    [COMMAND, 3_000],
+    [COMMAND],
+  ];
+  for (const { reply } of samples)
+    for (const [setting, budget] of settings)
+      expect(render(reply, setting, budget)).toEqual(render(structuredClone(reply), setting, budget));
+});
+
+test('whoever asks, all else in the message is the same', () => {
+  const by = (name: string) => render(crowded, { ...COMMAND, heading: { asked: '/dprk', by: name } }).blocks;
+  expect(by('Maximiliane').slice(1)).toEqual(by('Jo').slice(1));
+  expect(by('Maximiliane')[0]).not.toEqual(by('Jo')[0]);
+});
+
 test('one message carries a plain summary for notifications', () => {
   expect(render(everyday, PLAIN).text).toBe(everyday.summary);
 });
