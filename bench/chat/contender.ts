@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-export type ContenderName = 'claimdesk' | 'bolt' | 'bolt-acknowledging' | 'ed25519';
+export type ContenderName = 'claimdesk' | 'bolt' | 'bolt-acknowledging' | 'ed25519' | 'ed25519-looking-up';
 
 /** What a server needs to know; it is started in a process of its own. */
 export interface Surroundings {

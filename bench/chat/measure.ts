@@ -51,6 +51,13 @@ const TRIALS: readonly Trial[] = [
     mix: 'never asked',
   },
   { name: 'bare Ed25519', platform: 'discord', contender: 'ed25519', posts: false, ...AGAIN },
+  {
+    name: 'bare Ed25519, looking its answer up',
+    platform: 'discord',
+    contender: 'ed25519-looking-up',
+    posts: false,
+    ...AGAIN,
+  },
   { name: 'Claimdesk, asked again', platform: 'discord', contender: 'claimdesk', posts: false, ...AGAIN },
   {
     name: 'Claimdesk, never asked',

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { type APIInteraction, InteractionType, Routes } from 'discord-api-types/v10';
 import { SLACK_PATH } from '../../src/platforms/slack/http-receiver.ts';
 import { BOT_TOKEN, SIGNING_SECRET } from '../../tests/fakes/slack/workspace.ts';
 import type { ContenderName, Surroundings } from './contender.ts';
@@ -15,7 +16,7 @@ export interface Running {
 const FIXED = 'South Korea’s NIS says about 300 killed (13 January 2025).';
 
 export const SERVERS: Readonly<Record<ContenderName, (around: Surroundings) => Promise<Running>>> = {
-  // Loaded here alone: the bare ones are to carry nothing of it.
+  // Loaded where it is needed alone: the bare ones are to carry nothing of it.
   claimdesk: async (around) => (await import('./claimdesk.ts')).startClaimdesk(around),
   bolt: (around) =>
     bareBolt(around, async ({ ack, say }) => {
@@ -24,6 +25,16 @@ export const SERVERS: Readonly<Record<ContenderName, (around: Surroundings) => P
     }),
   'bolt-acknowledging': (around) => bareBolt(around, ({ ack }) => ack(FIXED)),
   ed25519: ({ discordKey }) => listening(bareEd25519(discordKey)),
+  // Whoever wants to put an answer right later has to know which message it became.
+  'ed25519-looking-up': async ({ discordKey, discordApi }) => {
+    const { REST } = await import('discord.js');
+    const rest = new REST({ api: discordApi });
+    return listening(
+      bareEd25519(discordKey, ({ application_id: application, token }) =>
+        rest.get(Routes.webhookMessage(application, token, '@original'), { auth: false }),
+      ),
+    );
+  },
 };
 
 /** As Bolt's guide has it, with Bolt's own receiver; quiet, and it remembers who it is instead of asking. */
@@ -51,7 +62,10 @@ async function bareBolt({ slackApi }: Surroundings, handle: Parameters<App['comm
 }
 
 /** The least that Discord accepts: the signature checked on the thread pool, the body parsed, a message back. */
-function bareEd25519(publicKey: string): RequestListener {
+function bareEd25519(
+  publicKey: string,
+  afterwards: (interaction: APIInteraction) => Promise<unknown> = async () => {},
+): RequestListener {
   const x = Buffer.from(publicKey, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return async (request, response) => {
@@ -62,9 +76,11 @@ function bareEd25519(publicKey: string): RequestListener {
       verify(null, text, key, signature, (error, is) => resolve(!error && is)),
     );
     if (!genuine) return void response.writeHead(401).end();
-    const { type } = JSON.parse(body.toString('utf8')) as { type: number };
-    const answer = type === 1 ? { type: 1 } : { type: 4, data: { content: FIXED } };
+    const interaction = JSON.parse(body.toString('utf8')) as APIInteraction;
+    const answer =
+      interaction.type === InteractionType.Ping ? { type: 1 } : { type: 4, data: { content: FIXED } };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    await afterwards(interaction);
   };
 }
 

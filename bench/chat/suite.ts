@@ -28,7 +28,7 @@ export const chat: Suite = {
         'CPU: processor time of the server for one command, on all its threads; the median of the rounds.',
         '× is the CPU over that of the bare handler that answers in the same way, with one fixed text.',
         'Asked again: a hundred of the golden questions. Never asked: each as of another day, so that no question comes twice.',
-        'Claimdesk runs with its store: each answer posted in Slack is recorded there before the next.',
+        'Claimdesk runs with its store: each answer is recorded there, in Discord once it has been looked up.',
       ],
       data: { rounds: ROUNDS, concurrency: CONCURRENCY, trials: results },
     };

@@ -10,6 +10,7 @@ test('every server answers what it is asked, and its cost is counted', { timeout
     'slack: Claimdesk, asked again',
     'slack: Claimdesk, never asked',
     'discord: bare Ed25519',
+    'discord: bare Ed25519, looking its answer up',
     'discord: Claimdesk, asked again',
     'discord: Claimdesk, never asked',
   ]);
