@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { commandsOver } from '../../../commands/index.ts';
+import { rememberIn } from '../../../src/bot/remember.ts';
 import { createDesk } from '../../../src/chat/desk.ts';
-import { destOf } from '../../../src/ledger/dest.ts';
 import { openStore, type Store } from '../../../src/ledger/store/open-store.ts';
 import { createComposer } from '../../../src/notify/words/composer.ts';
 import { createWorker } from '../../../src/notify/worker.ts';
@@ -40,6 +40,7 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
 
   const flood = load(smallDossier());
   const index = buildIndex(flood);
+  const remember = rememberIn(store);
   let remembered = 0;
   const desk = createDesk({
     indexes: () => [index],
@@ -49,10 +50,8 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
     newId: () => 'id-7',
     channelDossier: () => null,
     canFollow: true,
-    remember: async ({ room, message, reply }) => {
-      if (reply.shows === undefined) return;
-      const { dossier, claims: shown } = reply.shows;
-      await store.posts.record({ dest: destOf(room), message, dossier, reply, shown });
+    remember: async (posted) => {
+      await remember(posted);
       remembered += 1;
     },
   });
