@@ -44,6 +44,7 @@ export async function openLiveLibrary(parts: LiveLibraryParts): Promise<LiveLibr
   if (hasErrors(problems)) throw new UserError('bad-data', brokenText(problems));
   let files = dossiers;
   let seq = 0;
+  const lastTold = new Map<string, string | null>();
   let indexes: Indexes = nonEmpty(files.map(buildIndex));
 
   async function rebuilt(): Promise<DossierIndex[]> {
@@ -66,33 +67,46 @@ export async function openLiveLibrary(parts: LiveLibraryParts): Promise<LiveLibr
     for (const dossier of files) {
       const { plan, recorded } = await store.sync.apply(dossier, { ...attribution, via: 'sync' });
       const noteworthy = planInWords(plan, dossier);
-      if (noteworthy !== null) {
+      // Every file that is saved brings the same again, until somebody has mended it.
+      if (noteworthy !== null && noteworthy !== lastTold.get(dossier.id)) {
         log.warn({ dossier: dossier.id, missing: plan.missing, waits: plan.waits }, noteworthy);
         await tellDesk(parts, noteworthy);
       }
+      lastTold.set(dossier.id, noteworthy);
       if (recorded.length > 0) log.info({ dossier: dossier.id, changes: recorded.length }, 'recorded');
     }
   }
 
+  async function reload(): Promise<void> {
+    const read = await readLibrary(dataDir, undefined, 'DATA_DIR');
+    if (hasErrors(read.problems)) {
+      const text = brokenText(read.problems);
+      log.error({ problems: read.problems.length }, 'the files are broken: going on with what is known');
+      await tellDesk(parts, text);
+      return;
+    }
+    files = read.dossiers;
+    await sync();
+  }
+
+  async function catchUp(): Promise<void> {
+    if (store === null || (await store.ledger.head()).seq === seq) return;
+    indexes = nonEmpty(await rebuilt());
+  }
+
   await sync();
+  // What began with older files must not have the last word.
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => () => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
   return {
     current: () => indexes,
     dossier: (id) => indexes.find(({ dossier }) => dossier.id === id)?.dossier,
-    async reload() {
-      const read = await readLibrary(dataDir, undefined, 'DATA_DIR');
-      if (hasErrors(read.problems)) {
-        const text = brokenText(read.problems);
-        log.error({ problems: read.problems.length }, 'the files are broken: going on with what is known');
-        await tellDesk(parts, text);
-        return;
-      }
-      files = read.dossiers;
-      await sync();
-    },
-    async catchUp() {
-      if (store === null || (await store.ledger.head()).seq === seq) return;
-      indexes = nonEmpty(await rebuilt());
-    },
+    reload: inTurn(reload),
+    catchUp: inTurn(catchUp),
   };
 }
 

@@ -8,13 +8,14 @@ import { createLog } from '../log.ts';
 import { endWithReader } from '../output.ts';
 import type { TerminalParts } from '../platforms/terminal/adapter.ts';
 import { type Adapter, inChats, openAdapters } from './adapters.ts';
-import { postToDesk } from './desk-channel.ts';
+import { deskChannel } from './desk-channel.ts';
 import { every } from './every.ts';
 import { failureOf, WRONG_SETTINGS } from './failure.ts';
 import { openNewsroom } from './newsroom.ts';
 import { openNotices } from './notices.ts';
 import { type Over, together } from './platforms.ts';
 import { openRecord, pruneDaily } from './record.ts';
+import { sharedSeen } from './shared-seen.ts';
 import { watchFiles } from './watch.ts';
 
 /** What the process has of the world. */
@@ -72,19 +73,26 @@ async function answer(
   asked: AbortSignal,
 ): Promise<number> {
   const adapters: Adapter[] = [];
+  const channel = deskChannel(config.DESK_CHANNEL ?? '', adapters, log);
+  const stops: (() => Promise<void>)[] = [];
   let nudge = () => {};
-  const { desk, library } = await openNewsroom({
-    config,
-    store,
-    log,
-    tellDesk: (reply) => postToDesk(config.DESK_CHANNEL ?? '', reply, adapters),
-    changed: () => nudge(),
-  });
-  adapters.push(...(await openAdapters(config, desk, log, terminalOf(world))));
-  const platforms = together(adapters, config, log);
-  const stops = [watchFiles(config.DATA_DIR, library.reload, log)];
+  let reload = async () => {};
   try {
+    // Watched before they are read: what changes meanwhile is read again.
+    stops.push(await watchFiles(config.DATA_DIR, () => reload(), log));
+    const opening = openNewsroom({
+      ...{ config, store, log },
+      tellDesk: channel.tell,
+      changed: () => nudge(),
+    });
+    reload = () => opening.then(({ library }) => library.reload());
+    const { desk, library } = await opening;
+    const seen = store === null ? null : sharedSeen(store, log);
+    adapters.push(...(await openAdapters({ config, desk, log, seen }, terminalOf(world))));
+    const platforms = together(adapters, config, log);
+    stops.push(platforms.stop);
     const running = platforms.start().then(() => {
+      void channel.open();
       if (store !== null) {
         const worker = openNotices(store, library, adapters, log);
         nudge = worker.nudge;
@@ -100,7 +108,7 @@ async function answer(
   } finally {
     // Also where one platform could not be reached: another that was would keep the process alive, and answer
     // half of the newsroom.
-    const ends = [platforms.stop(), ...stops.map((stop) => stop())];
+    const ends = stops.map((stop) => stop());
     await Promise.race([Promise.allSettled(ends), sleep(LONGEST_GOODBYE_MS)]);
   }
 }

@@ -6,6 +6,13 @@ const isNoPort = `is no port: ${WHERE.HTTP_PORT}`;
 const onOrOff = z.enum(['on', 'off'], { error: 'is neither on nor off' });
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** Tokens go there: in the clear only on this machine. */
+const api = z
+  .url({ protocol: /^https?$/, error: 'is no address' })
+  .refine((url) => url.startsWith('https:') || LOCAL.test(url), 'must begin with https://')
+  .optional();
+const LOCAL = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/;
+
 const token = (prefix: string, where: string) =>
   z.string().startsWith(prefix, `must begin with ${prefix}: ${where}`).optional();
 
@@ -30,6 +37,9 @@ export const settings = z.object({
     .describe(
       `Slack over HTTP instead of Socket Mode: the secret that its requests are signed with; ${WHERE.SLACK_SIGNING_SECRET}. Then leave SLACK_APP_TOKEN empty, and set HTTP_PORT.`,
     ),
+  SLACK_API_URL: api.describe(
+    'Slack: where its Web API is, if not at https://slack.com/api/: https://slack-gov.com/api/ for GovSlack, or a proxy of yours.',
+  ),
   DISCORD_TOKEN: z
     .string()
     .regex(
@@ -45,6 +55,9 @@ export const settings = z.object({
     .describe(
       `Discord over HTTP instead of the gateway: the key that its requests are checked with; ${WHERE.DISCORD_PUBLIC_KEY}. Then set HTTP_PORT too. Mentions and direct messages need the gateway.`,
     ),
+  DISCORD_API_URL: api.describe(
+    'Discord: where its REST interface is, without the version, if not at https://discord.com/api: a proxy of yours.',
+  ),
   HTTP_PORT: z
     .string()
     .regex(/^\d+$/, isNoPort)
@@ -96,7 +109,7 @@ export const settings = z.object({
     .regex(/^(?:slack|discord):\w+$/, 'is not of the form slack:CHANNEL or discord:CHANNEL')
     .optional()
     .describe(
-      'The desk\'s own channel, as slack:CHANNEL or discord:CHANNEL: where "Something wrong?" goes. Invite the bot to it. Without it, answers do not offer that button.',
+      'The desk\'s own channel, as slack:CHANNEL or discord:CHANNEL: where "Something wrong?" goes, and what is wrong with the files. Invite the bot to it. Without it, answers do not offer that button.',
     ),
   LOG_LEVEL: z
     .enum(LEVELS, { error: `is no level: write ${LEVELS.join(', ')}` })

@@ -94,6 +94,33 @@ describe('the dossiers while the bot answers', () => {
     expect(JSON.stringify(told)).toContain('no longer in the files');
   });
 
+  test('what is left alone is told once, however often the files are saved, and again when it is another', async () => {
+    const library = await open();
+    const whole = readFileSync(join(data, claims), 'utf8');
+    edit(claims, (text) => text.slice(0, text.lastIndexOf('  - id:')));
+    await library.reload();
+    await library.reload();
+    expect(told).toHaveLength(1);
+    writeFileSync(join(data, claims), whole);
+    await library.reload();
+    edit(claims, (text) => text.slice(0, text.lastIndexOf('  - id:')));
+    await library.reload();
+    expect(told).toHaveLength(2);
+  });
+
+  test('files and record taken up at once come after one another', async () => {
+    const library = await open();
+    const dossier = library.dossier('flood');
+    const [, second] = dossier?.claims.values() ?? [];
+    if (!dossier || !second) throw new Error('the flood has claims');
+    const by = { actor: 'Bea', via: 'desk', reason: 'Doubts.' };
+    await store.ledger.changeStatus(dossier, second.id, 'held', by);
+    edit(join('flood', 'dossier.yaml'), (text) => text.replace(/^title: .*$/m, 'title: Renamed'));
+    await Promise.all([library.reload(), library.catchUp()]);
+    expect(library.dossier('flood')?.title).toBe('Renamed');
+    expect(figures(library)).toContainEqual([second.value, 2, 'held']);
+  });
+
   test('what another process records is taken up', async () => {
     const library = await open();
     const [claim] = library.dossier('flood')?.claims.values() ?? [];
@@ -114,9 +141,7 @@ describe('the dossiers while the bot answers', () => {
     const reloaded = new Promise<void>((resolve) => {
       heard = resolve;
     });
-    const stop = watchFiles(data, () => library.reload().then(heard), log);
-    // The watcher has to have looked once before it can see a difference.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const stop = await watchFiles(data, () => library.reload().then(heard), log);
     edit(claims, (text) => text.replace(/value: 60/, 'value: 80'));
     await reloaded;
     await stop();
