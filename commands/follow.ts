@@ -38,13 +38,14 @@ export const follow = (records: Records) =>
       }
       const { filter, mode } = readFollow(what, index, today(index));
       const { dossier } = index;
+      const name = await asked.name();
       await store.follows.follow({
         dest: destOf(asked.room),
         dossier: dossier.id,
         filter,
         mode,
         by: asked.id,
-        name: asked.name,
+        name,
       });
       const when = mode === 'daily' ? 'in one digest a day' : 'at once';
       const summary = `Following ${filterInWords(filter, dossier)} here: changes are told ${when}.`;
@@ -55,7 +56,7 @@ export const follow = (records: Records) =>
           { kind: 'lead', text: summary },
           {
             kind: 'footnote',
-            line: [`Asked for by ${asked.name}. /${dossier.command} following lists what is followed here.`],
+            line: [`Asked for by ${name}. /${dossier.command} following lists what is followed here.`],
           },
         ],
       };

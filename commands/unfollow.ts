@@ -26,6 +26,7 @@ export const unfollow = (records: Records) =>
       mustDecide(asked);
       const { dossier } = index;
       const dest = destOf(asked.room);
+      const name = await asked.name();
       const said = (summary: string) => ({
         to: 'channel' as const,
         summary,
@@ -36,13 +37,13 @@ export const unfollow = (records: Records) =>
         return said(
           ended.length === 0
             ? 'Nothing was followed here.'
-            : `Ended, asked for by ${asked.name}: ${ended.map(({ filter }) => filterInWords(filter, dossier)).join('; ')}.`,
+            : `Ended, asked for by ${name}: ${ended.map(({ filter }) => filterInWords(filter, dossier)).join('; ')}.`,
         );
       }
       const { filter } = readFollow(what, index, today(index));
       const words = filterInWords(filter, dossier);
       if (await store.follows.unfollow(dest, dossier.id, filter)) {
-        return said(`No longer following ${words} here, asked for by ${asked.name}.`);
+        return said(`No longer following ${words} here, asked for by ${name}.`);
       }
       throw new UserError(
         'not-followed',

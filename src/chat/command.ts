@@ -26,8 +26,8 @@ export interface CommandContext {
     readonly room: Room;
     /** The platform's own id. */
     readonly id: string;
-    /** As others know them. */
-    readonly name: string;
+    /** As others know them; the id, where the platform does not say. */
+    name(): Promise<string>;
     /** Why nothing can be posted there later, where that is known. */
     readonly cannotPost?: string;
     /** Why they decide nothing for that place, where that is known. */

@@ -60,7 +60,7 @@ export function createDesk(parts: DeskParts): Desk {
     asked: {
       room: question.room,
       id: question.asker,
-      name: question.askerName ?? question.asker,
+      name: async () => question.askerName ?? (await question.lookUpName?.()) ?? question.asker,
       ...(question.cannotPost !== undefined && { cannotPost: question.cannotPost }),
       ...(question.cannotDecide !== undefined && { cannotDecide: question.cannotDecide }),
     },
@@ -121,7 +121,7 @@ export function createDesk(parts: DeskParts): Desk {
         url,
         indexes().map(({ dossier }) => dossier),
       ),
-    home: () => homeReply(indexes()),
+    home: () => homeReply(indexes(), canFollow),
   };
 }
 

@@ -15,6 +15,13 @@ const FORMS: ReadonlyMap<string, Form> = new Map([
     },
   ],
   [
+    'follow what',
+    {
+      title: 'Follow',
+      field: { label: 'What', hint: 'everything; casualties; killed nis daily', lines: 'one', longest: 200 },
+    },
+  ],
+  [
     'report text',
     {
       title: 'Tell the desk',

@@ -4,15 +4,16 @@ import { saidInWords } from '../claims/words/said.ts';
 import { namesOf } from '../claims/words/speaker.ts';
 import { counted } from '../query/answer/counts.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
-import type { Action } from './action.ts';
+import type { Action, Target } from './action.ts';
 import { documentLinks } from './document-links.ts';
+import { formFor } from './forms.ts';
 import type { Block, Line, Reply } from './reply.ts';
 
 const NEWEST = 5;
 const EXAMPLES = 3;
 
 /** What there is to ask, and what is newest: the page that a platform shows of the desk itself. */
-export function homeReply(indexes: readonly DossierIndex[]): Reply {
+export function homeReply(indexes: readonly DossierIndex[], canFollow = false): Reply {
   const several = indexes.length > 1;
   const summary = several
     ? `${counted(indexes.length, 'dossier')}: who says what, as of when, and where they disagree.`
@@ -21,7 +22,10 @@ export function homeReply(indexes: readonly DossierIndex[]): Reply {
     to: 'asker',
     summary,
     blocks: [{ kind: 'lead', text: summary }, ...indexes.flatMap(about)],
-    actions: indexes.flatMap(({ dossier }) => ways(dossier, several)),
+    actions: indexes.flatMap(({ dossier }) => [
+      ...ways(dossier, several),
+      ...(canFollow ? follows(dossier, several) : []),
+    ]),
   };
 }
 
@@ -55,9 +59,36 @@ function whoAndWhere(claim: Claim, dossier: Dossier): Line {
   return [`${namesOf(claim, dossier)}, ${saidInWords(claim, 'short')}`, ...links];
 }
 
+const namer =
+  (command: string, several: boolean) =>
+  (label: string): string =>
+    several ? `${command}: ${label}` : label;
+
+/** To be told in direct messages, and what one is told there. */
+function follows({ id, command }: Dossier, several: boolean): Action[] {
+  const named = namer(command, several);
+  const form = formFor('follow', 'what');
+  const target = (name: string): Target => ({ dossier: id, input: { command: name, options: {} } });
+  return [
+    ...(form === null
+      ? []
+      : [
+          {
+            kind: 'fill' as const,
+            label: named('Follow …'),
+            target: target('follow'),
+            option: 'what',
+            ...form,
+          },
+        ]),
+    { kind: 'run', label: named('What I follow'), target: target('following') },
+    { kind: 'run', label: named('Unfollow all'), target: target('unfollow') },
+  ];
+}
+
 /** Every topic asks for itself; last, a form for everything else. */
 function ways({ id, command, topics }: Dossier, several: boolean): Action[] {
-  const named = (label: string) => (several ? `${command}: ${label}` : label);
+  const named = namer(command, several);
   const asks = [...topics.values()].map(
     (topic): Action => ({
       kind: 'run',

@@ -15,6 +15,8 @@ export interface Question {
   readonly asker: string;
   /** How others know who asks, where the platform says it. */
   readonly askerName?: string;
+  /** Asks the platform for it, where the question came without; null where it does not say. Never rejects. */
+  readonly lookUpName?: () => Promise<string | null>;
   /** The asker wants the answer for themselves: `/dprk me …`, or the `private` option. */
   readonly private: boolean;
   /** The asker shows to everybody what was for their eyes only. */

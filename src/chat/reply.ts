@@ -33,7 +33,13 @@ export type Block =
 
 /** Text with the links in it. */
 export type Line = readonly Span[];
-export type Span = string | Link;
+export type Span = string | Link | ChannelName;
+
+/** A channel of the platform that this is shown on: it knows the name, and who may see it. */
+export interface ChannelName {
+  /** The platform's own id. */
+  readonly channel: string;
+}
 
 export interface Link {
   readonly text: string;

@@ -196,7 +196,7 @@ onEachEngine('Delivery', (open) => {
     await desk.after(MINUTE);
     expect(await room.store.follows.list({})).toMatchObject([{ dest: 'slack:T1:C2' }]);
     expect(desk.heard('@U-C1')).toEqual([
-      '@U-C1: The bot can no longer post in C1: what you asked to follow there has ended. Invite it again and follow anew.',
+      '@U-C1: The bot can no longer post where you asked to follow changes: that has ended.',
     ]);
     desk.chat.removedFrom.clear();
     await edit(room, 80);

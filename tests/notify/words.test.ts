@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Line } from '../../src/chat/reply.ts';
 import type { Claim } from '../../src/claims/record/claim.ts';
 import { parseDays } from '../../src/claims/record/day.ts';
+import { readFilter } from '../../src/ledger/channels/filter.ts';
 import { changeLine, changeText } from '../../src/notify/words/change-line.ts';
+import { goneReply } from '../../src/notify/words/gone-reply.ts';
 import { claimOf } from '../ledger/stores.ts';
 import { load, smallDossier } from '../world.ts';
 
@@ -25,7 +28,7 @@ function entry(changes: Partial<Claim>, rev: number, reason: string | null = nul
 function change(before: Partial<Claim> | null, after: Partial<Claim>): string {
   const last = entry(after, 2);
   return changeText(
-    { before: before === null ? null : entry(before, 1), changes: [last], after: last },
+    { before: before === null ? null : entry(before, 1), changes: [last], after: last, own: false },
     flood,
   );
 }
@@ -83,10 +86,8 @@ it.each([
 
 it('names the articles and who recorded it why', () => {
   const after = entry({ value: 70 }, 2, 'Listened to the tape again.');
-  const line = changeLine({ before: entry({}, 1), changes: [after], after }, flood);
-  expect(
-    line.map((span) => (typeof span === 'string' ? span : `[${span.text}](${span.href})`)).join(''),
-  ).toBe(
+  const line = changeLine({ before: entry({}, 1), changes: [after], after, own: false }, flood);
+  expect(written(line)).toBe(
     'The mayor: drowned, more than 60 → more than 70 (as of 7 May 2024). [The Gazette, 7 May 2024](null); [The Gazette, 8 May 2024](https://radio.example/flood) (recorded by Ada, Listened to the tape again)',
   );
 });
@@ -94,5 +95,33 @@ it('names the articles and who recorded it why', () => {
 it('still tells of a claim whose articles the files no longer have', () => {
   const after = entry({ value: 70 }, 2);
   const without = { ...flood, documents: new Map() };
-  expect(changeLine({ before: null, changes: [after], after }, without)).toHaveLength(2);
+  expect(changeLine({ before: null, changes: [after], after, own: false }, without)).toHaveLength(2);
 });
+
+it('marks the edit of somebody who follows it there', () => {
+  const after = entry({ value: 70 }, 2);
+  const line = changeLine({ before: entry({}, 1), changes: [after], after, own: true }, flood);
+  expect(line.at(-1)).toBe(' (recorded by Ada, who follows this here)');
+});
+
+it('tells who followed where that has ended, and what it was', () => {
+  const asked = { mode: 'now', by: 'U1', name: 'ada', at: 0, filter: readFilter('{}') } as const;
+  const ended = [
+    { ...asked, dest: 'slack:T1:C1', dossier: 'flood' },
+    { ...asked, dest: 'slack:T1:C2:17.1', dossier: 'gone' },
+  ];
+  const { blocks } = goneReply(ended, (id) => (id === 'flood' ? flood : undefined));
+  const entries = blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
+  expect(entries.map(({ title, detail }) => `${written(title)}: ${written(detail ?? [])}`)).toEqual([
+    `#C1: ${flood.title}: everything`,
+    'a thread in #C2: gone',
+  ]);
+});
+
+const written = (line: Line): string =>
+  line
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      return 'channel' in span ? `#${span.channel}` : `[${span.text}](${span.href})`;
+    })
+    .join('');

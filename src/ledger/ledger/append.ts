@@ -57,10 +57,11 @@ export function append(session: Session, changes: readonly NewEntry[]): Promise<
         .insertInto('ledger')
         .values(chained.slice(from, from + ROWS))
         .execute();
-    const told = chained.map(({ seq, dossier, claim }, at) => ({
+    const told = chained.map(({ seq, dossier, claim, actor }, at) => ({
       seq,
       dossier,
       claim,
+      actor,
       tags: rows[at]?.tags ?? { topics: [], measures: [], sources: [] },
     }));
     await fanOut(tx, told, now);

@@ -2,6 +2,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { entriesAt, revisions } from '../ledger/read.ts';
 import type { Session } from '../store/session.ts';
 import type { Delivery } from './take.ts';
+import type { ChangePayload } from './to-followers.ts';
 
 /** What a message has to tell of one claim. */
 export interface ClaimNews {
@@ -11,6 +12,8 @@ export interface ClaimNews {
   readonly changes: readonly Entry[];
   /** As the last of them leaves it. */
   readonly after: Entry;
+  /** One of them was made by somebody who asked to follow it there. */
+  readonly own: boolean;
 }
 
 /** What a delivery tells, claim by claim, in the order in which they first changed. */
@@ -19,6 +22,7 @@ export async function newsOf(session: Session, delivery: Delivery): Promise<read
     session,
     delivery.items.map(({ seq }) => seq),
   );
+  const owned = new Set(delivery.items.flatMap(({ seq, payload }) => (isOwn(payload) ? [seq] : [])));
   const byClaim = new Map<string, Entry[]>();
   for (const { seq } of delivery.items) {
     const entry = entries.get(seq);
@@ -33,6 +37,9 @@ export async function newsOf(session: Session, delivery: Delivery): Promise<read
   );
   return [...byClaim].flatMap(([claim, changes]) => {
     const after = changes.at(-1);
-    return after === undefined ? [] : [{ before: before.get(claim) ?? null, changes, after }];
+    const own = changes.some(({ seq }) => owned.has(seq));
+    return after === undefined ? [] : [{ before: before.get(claim) ?? null, changes, after, own }];
   });
 }
+
+const isOwn = (payload: string): boolean => (JSON.parse(payload) as Partial<ChangePayload>).own === true;

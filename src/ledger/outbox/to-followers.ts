@@ -12,6 +12,15 @@ export interface Told {
   readonly dossier: string;
   readonly claim: string;
   readonly tags: Tags;
+  /** Who made it. */
+  readonly actor: string;
+}
+
+/** What a notification's parcel says beside whose change it tells of. */
+export interface ChangePayload {
+  readonly tags: Tags;
+  /** Whoever made the change asked to follow it there. */
+  readonly own?: true;
 }
 
 /**
@@ -26,21 +35,27 @@ export function parcelsForFollowers(
   now: number,
 ): readonly Parcel[] {
   const digestDue = remembered((hour: number, zone: string) => nextDigest(now, hour, zone));
-  return changes.flatMap(({ seq, dossier, claim, tags }) => {
+  return changes.flatMap(({ seq, dossier, claim, tags, actor }) => {
     const modes = new Map<string, Follow['mode']>();
-    for (const { dest, dossier: followed, filter, mode } of follows)
-      if (followed === dossier && modes.get(dest) !== 'now' && matches(filter, tags)) modes.set(dest, mode);
+    const own = new Set<string>();
+    const maker = lettersOf(actor);
+    for (const { dest, dossier: followed, filter, mode, name } of follows) {
+      if (followed !== dossier || !matches(filter, tags)) continue;
+      if (modes.get(dest) !== 'now') modes.set(dest, mode);
+      if (name !== null && maker !== '' && lettersOf(name) === maker) own.add(dest);
+    }
     return [...modes].map(([dest, mode]): Parcel => {
-      const own = settings(channelOf(dest), dossier);
-      const parcel = { dest, dossier, seq, claim, payload: { tags } };
+      const here = settings(channelOf(dest), dossier);
+      const payload: ChangePayload = { tags, ...(own.has(dest) && { own: true }) };
+      const parcel = { dest, dossier, seq, claim, payload };
       if (mode === 'daily')
         return {
           ...parcel,
           kind: 'digest',
           key: `digest/${seq}/${dest}`,
-          dueAt: digestDue(own?.digestHour ?? policy.digestHour, own?.zone ?? policy.zone),
+          dueAt: digestDue(here?.digestHour ?? policy.digestHour, here?.zone ?? policy.zone),
         };
-      const dueAt = Math.max(now + policy.coalesceMs, own?.mutedUntil ?? 0);
+      const dueAt = Math.max(now + policy.coalesceMs, here?.mutedUntil ?? 0);
       return { ...parcel, kind: 'change', key: `change/${seq}/${dest}`, dueAt };
     });
   });
@@ -55,3 +70,6 @@ function remembered(count: (hour: number, zone: string) => number): (hour: numbe
     return value;
   };
 }
+
+/** "jane.doe" in a chat is "Jane Doe" in a commit. */
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

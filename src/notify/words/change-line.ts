@@ -41,5 +41,6 @@ export function changeLine(news: ClaimNews, dossier: Dossier): Line {
   const known = news.after.claim.mentions.some(({ document }) => dossier.documents.has(document));
   const links = known ? documentLinks(news.after.claim, dossier) : [];
   const articles = links.flatMap((link, at) => [at === 0 ? ' ' : '; ', link]);
-  return [`${changeText(news, dossier)}.`, ...articles, ` (recorded by ${actor}${why})`];
+  const who = news.own ? `${actor}, who follows this here` : actor;
+  return [`${changeText(news, dossier)}.`, ...articles, ` (recorded by ${who}${why})`];
 }

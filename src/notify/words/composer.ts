@@ -1,10 +1,9 @@
 import type { Block, Line } from '../../chat/reply.ts';
 import type { Claim } from '../../claims/record/claim.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
-import { listInWords } from '../../claims/words/list.ts';
-import { roomOf } from '../../ledger/dest.ts';
 import type { Composer, Telling } from '../compose.ts';
 import { changeLine, changeText, isNews } from './change-line.ts';
+import { goneReply } from './gone-reply.ts';
 import { said } from './said.ts';
 
 export interface ComposerParts {
@@ -44,11 +43,7 @@ export function createComposer({ dossier: find, remarks = () => [] }: ComposerPa
       ...answer,
       blocks: [{ kind: 'warning', text: markText(news.length) }, ...answer.blocks],
     }),
-    gone: (ended) => ({
-      to: 'asker',
-      summary: goneText(ended.map(({ dest }) => dest)),
-      blocks: [{ kind: 'warning', text: goneText(ended.map(({ dest }) => dest)) }],
-    }),
+    gone: (ended) => goneReply(ended, find),
   };
 }
 
@@ -70,8 +65,3 @@ const markText = (claims: number): string =>
   claims === 1
     ? 'Corrected since: one claim in this answer has changed. What holds now stands below it.'
     : `Corrected since: ${claims} claims in this answer have changed. What holds now stands below it.`;
-
-function goneText(dests: readonly string[]): string {
-  const channels = [...new Set(dests.map((dest) => roomOf(dest).channel))];
-  return `The bot can no longer post in ${listInWords(channels)}: what you asked to follow there has ended. Invite it again and follow anew.`;
-}

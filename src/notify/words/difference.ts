@@ -5,18 +5,18 @@ import { figureInWords } from '../../claims/words/figure.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { introduced } from '../../claims/words/speaker.ts';
 import { canonical } from '../../ledger/canonical.ts';
-import { measureLabel, said } from './said.ts';
+import { measureOf, said } from './said.ts';
 
 /** What an amended claim says instead: "NIS: killed, 300 → about 600 (as of 13 January 2025)". */
 export function difference(before: Claim, after: Claim, dossier: Dossier): string {
   const who = introduced(after, dossier);
   const [was, is] = [figureInWords(before), figureInWords(after)];
   if (after.measure !== null && (was !== is || before.measure !== after.measure)) {
-    const from = before.measure === after.measure ? was : `${measureLabel(before, dossier)}, ${was}`;
-    return `${who}: ${measureLabel(after, dossier)}, ${from} → ${is} (${asOf(after)})`;
+    const from = before.measure === after.measure ? was : `${measureOf(before, dossier)}, ${was}`;
+    return `${who}: ${measureOf(after, dossier)}, ${from} → ${is} (${asOf(after)})`;
   }
   if (canonical(before.asOf) !== canonical(after.asOf) && after.measure !== null)
-    return `${who}: ${measureLabel(after, dossier)}, ${is}: ${asOf(before)} → ${asOf(after)}`;
+    return `${who}: ${measureOf(after, dossier)}, ${is}: ${asOf(before)} → ${asOf(after)}`;
   const fields = changedFields(before, after);
   return `${said(after, dossier)}; changed: ${listInWords(fields)}`;
 }

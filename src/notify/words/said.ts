@@ -2,13 +2,14 @@ import type { Claim } from '../../claims/record/claim.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
 import { dayInWords } from '../../claims/words/day.ts';
 import { figureInWords } from '../../claims/words/figure.ts';
+import { measureName } from '../../claims/words/label.ts';
 import { introduced } from '../../claims/words/speaker.ts';
 
 /** What a claim says, as news has it: "NIS: killed, about 600 (as of 13 January 2025)", or our sentence of it. */
 export function said(claim: Claim, dossier: Dossier): string {
   const who = introduced(claim, dossier);
   if (claim.measure === null) return `${who}: ${withoutStop(claim.statement)}`;
-  return `${who}: ${measureLabel(claim, dossier)}, ${figureAsOf(claim)}`;
+  return `${who}: ${measureOf(claim, dossier)}, ${figureAsOf(claim)}`;
 }
 
 /** "about 600 (as of 13 January 2025)". */
@@ -17,7 +18,7 @@ function figureAsOf(claim: Claim): string {
   return `${figureInWords(claim)} (${asOf})`;
 }
 
-export const measureLabel = (claim: Claim, dossier: Dossier): string =>
-  dossier.measures.get(claim.measure ?? '')?.label ?? claim.measure ?? claim.topic;
+export const measureOf = (claim: Claim, dossier: Dossier): string =>
+  claim.measure === null ? claim.topic : measureName(claim.measure, dossier);
 
 export const withoutStop = (sentence: string): string => sentence.replace(/[.\s]+$/, '');

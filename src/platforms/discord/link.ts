@@ -1,4 +1,4 @@
-import type { Line, Link } from '../../chat/reply.ts';
+import type { Line, Link, Span } from '../../chat/reply.ts';
 import { escaped, plain, shown } from './escape.ts';
 import { SHARE } from './limits.ts';
 import { joined, lengthOf, type Part, type Text } from './text.ts';
@@ -17,9 +17,16 @@ export function link({ text, href }: Link): Part {
   return { name: shown(unbracketed, SHARE.link), href: encoded(url) };
 }
 
+/** Discord writes the channel's name there, for those who may see it; that notifies nobody. */
+function part(span: Span): Part {
+  if (typeof span === 'string') return escaped(span);
+  if (!('channel' in span)) return link(span);
+  return /^\d+$/.test(span.channel) ? `<#${span.channel}>` : escaped(span.channel);
+}
+
 /** A sentence with its links; null when it is longer than `max`: it is then left out whole. */
 export function line(spans: Line, max: number): Text | null {
-  const text = trimmed(spans.map((span) => (typeof span === 'string' ? escaped(span) : link(span))));
+  const text = trimmed(spans.map(part));
   return lengthOf(text) <= max ? text : null;
 }
 
@@ -27,7 +34,7 @@ export function line(spans: Line, max: number): Text | null {
 export function lineCut(spans: Line, max: number): Text {
   const text: Part[] = [];
   for (const span of spans) {
-    const next = typeof span === 'string' ? escaped(span) : link(span);
+    const next = part(span);
     const room = max - lengthOf(text);
     if (lengthOf([next]) > room) {
       return trimmed([...text, typeof span === 'string' && room > 20 ? shown(span, room) : '…']);

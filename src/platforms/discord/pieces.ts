@@ -1,5 +1,5 @@
 import type { Menu } from '../../chat/platform.ts';
-import type { Block, Estimate, Line } from '../../chat/reply.ts';
+import type { Block, Estimate, Line, Span } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { code, shown } from './escape.ts';
 import { SHARE } from './limits.ts';
@@ -101,7 +101,9 @@ const sign = (caution: string): string => (/^(Careful|Held)\b/.test(caution) ? '
 
 /** A list of names has them in bold; whole sentences in bold would be a wall. */
 const isName = (title: Line): boolean =>
-  title.reduce((sum, span) => sum + (typeof span === 'string' ? span : span.text).length, 0) <= SHARE.name;
+  title.reduce((sum, span) => sum + readable(span).length, 0) <= SHARE.name;
+const readable = (span: Span): string =>
+  typeof span === 'string' ? span : 'channel' in span ? span.channel : span.text;
 const bold = (name: Text): Text => around('**', name, '**');
 const dashed = (sentence: Text): Text => around('- ', sentence);
 

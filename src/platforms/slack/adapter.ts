@@ -98,6 +98,11 @@ export function createSlack(options: SlackOptions): Slack {
       ...{ desk, seen, log, post },
       answer: createAnswer({
         ...{ desk, access, reach: createReach(directory, name, log) },
+        nameOf: (user) =>
+          directory.person(user).then(
+            ({ name }) => name,
+            () => null,
+          ),
         patience: options.patience ?? PATIENCE_MS,
       }),
       views: createViews(client, sleep),

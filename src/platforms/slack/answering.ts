@@ -30,11 +30,13 @@ export interface AnswerParts {
   readonly desk: Desk;
   readonly access: CheckAccess;
   readonly reach: Reach;
+  /** How others know somebody, where the question does not say it. Never rejects. */
+  readonly nameOf: (user: string) => Promise<string | null>;
   /** How many milliseconds a person waits before they are told that nothing comes. */
   readonly patience: number;
 }
 
-export function createAnswer({ desk, access, reach, patience }: AnswerParts): Answer {
+export function createAnswer({ desk, access, reach, nameOf, patience }: AnswerParts): Answer {
   return async (question, standing) => {
     const { channel } = question.room;
     // In a modal or App Home the room is the asker: see `roomOfPerson`.
@@ -57,6 +59,7 @@ export function createAnswer({ desk, access, reach, patience }: AnswerParts): An
       ...(askerName !== null && { askerName }),
       ...(whispered && { private: true }),
       ...(cannotPost !== null && { cannotPost }),
+      ...(askerName === null && { lookUpName: () => nameOf(question.asker) }),
     };
     const reply = (await within(patience, desk.ask(put))) ?? TOO_SLOW;
     return { question: put, reply, note: whispered ? allowed.why : null };

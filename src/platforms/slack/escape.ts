@@ -1,4 +1,4 @@
-import type { Line, Link } from '../../chat/reply.ts';
+import type { Line, Link, Span } from '../../chat/reply.ts';
 import { FIELD } from './limits.ts';
 
 /**
@@ -96,13 +96,21 @@ export function link({ text, href }: Link, max: number = FIELD.linkText): string
   return target === null || shown === '' ? shown : `<${target}|${shown}>`;
 }
 
+/** Slack writes the channel's name there; that notifies nobody. */
+const CHANNEL = /^[CGD][A-Z0-9]+$/u;
+
+function spanned(span: Exclude<Span, string>): string {
+  if (!('channel' in span)) return link(span);
+  return CHANNEL.test(span.channel) ? `<#${span.channel}>` : safe(span.channel, FIELD.linkText);
+}
+
 /** Text with links. What does not fit ends the line; a link is shown whole or not at all. */
 export function line(spans: Line, max: number = FIELD.line): string {
   let written = '';
   for (const span of spans) {
     // One character is kept for the ellipsis.
     const room = max - 1 - written.length;
-    const piece = typeof span === 'string' ? entities(inert(span)) : link(span);
+    const piece = typeof span === 'string' ? entities(inert(span)) : spanned(span);
     if (piece.length > room) {
       return typeof span === 'string' ? written + clip(inert(span), room + 1) : `${written.trimEnd()}…`;
     }

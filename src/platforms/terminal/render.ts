@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import type { Block, Estimate, ExamplesBlock, Line, Link, Reply } from '../../chat/reply.ts';
+import type { Block, Estimate, ExamplesBlock, Line, Link, Reply, Span } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
 import { printable } from './printable.ts';
 import { hang, wrap } from './wrap.ts';
@@ -106,7 +106,12 @@ function beside(term: string, column: number, text: string, { colours, width }: 
 }
 
 function lineText(line: Line, page: Page): string {
-  return line.map((span) => (typeof span === 'string' ? printable(span) : linkText(span, page))).join('');
+  return line.map((span) => spanText(span, page)).join('');
+}
+
+function spanText(span: Span, page: Page): string {
+  if (typeof span === 'string') return printable(span);
+  return 'channel' in span ? printable(`#${span.channel}`) : linkText(span, page);
 }
 
 function linkText({ text, href }: Link, page: Page): string {

@@ -282,7 +282,7 @@ describe('Discord', () => {
     desk.server.rest.closed.set(world.channel, { status: 403, code: 50001, message: 'Missing Access' });
     await amended(desk);
     expect(await store.follows.list({})).toEqual([]);
-    expect(words(standing(desk, world.directChannel)[0])).toContain('can no longer post in');
+    expect(words(standing(desk, world.directChannel)[0])).toContain(`<#${world.channel}>`);
     await amended(desk, 80);
     expect(tries(desk)).toHaveLength(2);
   });

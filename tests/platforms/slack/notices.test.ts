@@ -24,12 +24,47 @@ describe('a channel that follows', () => {
     expect(standing(desk)[2]?.payload).toMatchObject({ thread_ts: told?.ts, channel: 'C0NEWS' });
   });
 
+  test('lists who asked by their names, also where Slack’s event does not say them', async () => {
+    const desk = await paper();
+    await desk.slack.say('<@U0CLAIMDESK> follow mayor');
+    await desk.sent(1);
+    await desk.slack.type('/flood following');
+    const [, listed] = await desk.sent(2);
+    expect(read(listed?.payload ?? { text: '' })).toContain('asked for by jane.doe');
+  });
+
   test('of one person is their direct messages', async () => {
     const desk = await paper();
     await follow(desk, at('@U0JANE'));
     await edit(desk, 70);
     await desk.after(SECOND);
     expect(texts(desk, 'D0JANE')).toEqual([expect.stringContaining('more than 70')]);
+  });
+
+  test('is followed, listed and left from App Home', async () => {
+    const desk = await paper();
+    const { hands, slack } = desk;
+    const shown = async (count: number) => {
+      await expect.poll(() => slack.workspace.views.size).toBe(count);
+      const view = [...slack.workspace.views.values()].at(-1);
+      if (view === undefined) throw new Error('nothing opened');
+      return view;
+    };
+    await hands.home();
+    await expect.poll(() => slack.workspace.homes.size).toBe(1);
+    await hands.clickHome('Follow …');
+    const form = await shown(1);
+    await hands.submit(form, { What: 'victims' });
+    expect(JSON.stringify(form.view)).toContain('Following victims here');
+    await edit(desk, 70);
+    await desk.after(SECOND);
+    expect(texts(desk, 'D0JANE')).toEqual([expect.stringContaining('more than 70')]);
+    await hands.clickHome('What I follow');
+    const listed = await shown(2);
+    await expect.poll(() => JSON.stringify(listed.view)).toContain('asked for by jane.doe');
+    await hands.clickHome('Unfollow all');
+    await shown(3);
+    await expect.poll(() => desk.store.follows.list({})).toEqual([]);
   });
 
   test('is told less where Slack takes no more', async () => {
@@ -73,7 +108,10 @@ describe('a channel that follows', () => {
     await desk.after(SECOND);
     expect(await store.follows.list({})).toMatchObject([{ dest: at('C0NEWS') }]);
     expect(texts(desk, 'C0LEFT')).toEqual([]);
-    expect(texts(desk, 'D0JANE')).toEqual([expect.stringContaining('can no longer post in C0LEFT')]);
+    const told = read(only(standing(desk, 'D0JANE')).payload);
+    expect(told).toContain('can no longer post where you asked');
+    expect(told).toContain('<#C0LEFT>');
+    expect(told).toContain('everything');
     expect(texts(desk)).toHaveLength(1);
   });
 });
