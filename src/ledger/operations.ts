@@ -12,7 +12,7 @@ import { newsOf } from './outbox/contents.ts';
 import { finish, handBack } from './outbox/finish.ts';
 import { channelGone } from './outbox/gone.ts';
 import { listOutbox, outboxCounts, retryDead } from './outbox/inspect.ts';
-import { takeNext } from './outbox/take.ts';
+import { takeDue } from './outbox/take.ts';
 import { prune } from './prune.ts';
 import type { Session } from './store/session.ts';
 import { previewSync, syncDossier } from './sync/apply.ts';
@@ -52,7 +52,7 @@ export function operations(session: Session) {
     },
     events: { firstSeen: bound(firstSeen) },
     outbox: {
-      take: bound(takeNext),
+      take: bound(takeDue),
       news: bound(newsOf),
       finish: bound(finish),
       handBack: bound(handBack),

@@ -17,6 +17,7 @@ export type Stage = 'before' | 'looking' | 'posting';
 
 export interface AttemptTools {
   readonly store: Store;
+  readonly newsOf: Store['outbox']['news'];
   readonly composer: Composer;
   readonly courier: Courier;
   readonly signal: AbortSignal;
@@ -55,10 +56,13 @@ async function mark(
   return { kind: 'sent', remoteId: replyTo };
 }
 
-async function contentOf(delivery: Delivery, { store, composer }: AttemptTools): Promise<Reply | null> {
+async function contentOf(
+  delivery: Delivery,
+  { store, newsOf, composer }: AttemptTools,
+): Promise<Reply | null> {
   const { kind, dest, dossier, replyTo } = delivery;
   if (kind === 'notice') return (JSON.parse(delivery.items[0]?.payload ?? '{}') as { reply: Reply }).reply;
-  const news = await store.outbox.news(delivery);
+  const news = await newsOf(delivery);
   const answer = replyTo === null || kind === 'change' ? null : await store.posts.reply(dest, replyTo);
   if (kind === 'mark') return answer === null ? null : composer.mark(answer, news);
   return composer.tell({ kind, dossier, to: roomOf(dest), news, answer });

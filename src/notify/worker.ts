@@ -3,12 +3,15 @@ import { type Courier, DeliveryError } from '../chat/courier.ts';
 import type { Log } from '../chat/log.ts';
 import type { Room } from '../chat/platform.ts';
 import { roomOf } from '../ledger/dest.ts';
+import type { Result } from '../ledger/outbox/finish.ts';
 import type { Delivery } from '../ledger/outbox/take.ts';
 import type { Store } from '../ledger/store/open-store.ts';
 import { attempt, type Stage } from './attempt.ts';
 import { RETRIES, type Retries } from './backoff.ts';
 import type { Composer } from './compose.ts';
 import { outcomeOf, outcomeOfFailure } from './outcome.ts';
+import { recently } from './recently.ts';
+import { together } from './together.ts';
 
 export interface WorkerOptions {
   readonly store: Store;
@@ -49,18 +52,23 @@ export function createWorker(options: WorkerOptions): Worker {
   let wake = () => {};
   let loop: Promise<void> = Promise.resolve();
 
+  const begin = (delivery: Delivery, begun: number) => {
+    const job = deliver(delivery, begun).finally(() => {
+      busy.delete(job);
+      wake();
+    });
+    busy.add(job);
+  };
+
   /** Begins deliveries until nothing is due or enough are on their way; false when nothing is due. */
   const fill = async (): Promise<boolean> => {
-    while (!stopping && busy.size < concurrency) {
+    // Taken together where half can be: one by one, the database would be asked as often as there are any.
+    while (!stopping && busy.size <= concurrency / 2) {
       const begun = options.elapsed();
-      const lease = { lease: options.token(), leaseMs: options.leaseMs ?? LEASE, platforms };
-      const delivery = await store.outbox.take(lease);
-      if (delivery === null) return false;
-      const job = deliver(delivery, begun).finally(() => {
-        busy.delete(job);
-        wake();
-      });
-      busy.add(job);
+      const lease = { lease: options.token(), leaseMs: options.leaseMs ?? LEASE };
+      const due = await store.outbox.take({ ...lease, platforms, most: concurrency - busy.size });
+      if (due.length === 0) return false;
+      for (const delivery of due) begin(delivery, begun);
     }
     return true;
   };
@@ -100,6 +108,8 @@ const LEASE = 60_000;
 
 function deliverer(options: WorkerOptions): (delivery: Delivery, begun: number) => Promise<void> {
   const { store, couriers, composer, log, elapsed, random, leaseMs = LEASE, retries = RETRIES } = options;
+  const newsOf = recently(store.outbox.news);
+  const record = together<Result>(async (results) => void (await store.outbox.finish(results)));
   return async (delivery, begun) => {
     const { key, dest, kind } = delivery;
     const courier = couriers[roomOf(dest).platform];
@@ -114,8 +124,11 @@ function deliverer(options: WorkerOptions): (delivery: Delivery, begun: number) 
       const reached = (next: Stage) => {
         stage = next;
       };
-      const done = await withinTime(attempt(delivery, { store, composer, courier, signal, reached }), signal);
-      await store.outbox.finish(delivery, outcomeOf(done, terms));
+      const done = await withinTime(
+        attempt(delivery, { store, newsOf, composer, courier, signal, reached }),
+        signal,
+      );
+      await record({ delivery, outcome: outcomeOf(done, terms) });
       log.debug({ key, dest, kind, done: done.kind }, 'delivered');
     } catch (error) {
       const outcome = outcomeOfFailure(error, stage, delivery, terms);
@@ -123,12 +136,14 @@ function deliverer(options: WorkerOptions): (delivery: Delivery, begun: number) 
       const known = error instanceof DeliveryError || (error as Error | null)?.name === 'TimeoutError';
       const say = known ? log.warn : log.error;
       say({ key, dest, kind, stage, outcome, err: error }, 'not delivered');
-      const record =
+      const recorded =
         outcome === 'gone'
           ? store.outbox.channelGone(delivery, 'the bot can no longer post there', composer.gone)
-          : store.outbox.finish(delivery, outcome);
+          : record({ delivery, outcome });
       // Left as it is, the delivery is in doubt when its lease ends, and whoever takes it looks.
-      await record.catch((failed: unknown) => log.error({ err: failed }, 'an outcome could not be recorded'));
+      await recorded.catch((failed: unknown) =>
+        log.error({ err: failed }, 'an outcome could not be recorded'),
+      );
     }
   };
 }

@@ -37,7 +37,7 @@ onEachEngine('A store', (open) => {
     if (room.store.engine === 'postgres') await sql`drop function ledger_refuse`.execute(raw);
     await Promise.all([room.again(), room.again(), room.again(), room.again()]);
     const { rows } = await sql<{ step: number }>`select step from migrations`.execute(raw);
-    expect(rows).toEqual([{ step: 1 }]);
+    expect(rows).toEqual([{ step: 1 }, { step: 2 }]);
   });
 
   it('refuses to be opened by a program older than the one that wrote it', async () => {

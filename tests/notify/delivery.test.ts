@@ -57,9 +57,9 @@ onEachEngine('Delivery', (open) => {
     await follow(room, 'slack:T1:C1');
     await edit(room, 70);
     room.wait(MINUTE);
-    const taking = { lease: 'of the dead', leaseMs: 60_000, platforms: ['slack'] };
-    const delivery = await room.store.outbox.take(taking);
-    if (delivery === null) throw new Error('nothing was due');
+    const taking = { lease: 'of the dead', leaseMs: 60_000, platforms: ['slack'], most: 8 };
+    const [delivery] = await room.store.outbox.take(taking);
+    if (delivery === undefined) throw new Error('nothing was due');
     const reply = { to: 'channel', summary: 'posted by the dead', blocks: [] } as const;
     const to = { platform: 'slack', workspace: 'T1', channel: 'C1', thread: null } as const;
     await desk.chat.post({ to, replyTo: null, reply }, delivery.key, new AbortController().signal);
@@ -70,7 +70,7 @@ onEachEngine('Delivery', (open) => {
     expect(await room.store.outbox.counts()).toMatchObject({ pending: 0, sent: 1 });
     // The dead one comes back: its lease is worth nothing.
     const late = { outcome: 'dead', reason: 'late', sent: 'no' } as const;
-    expect(await room.store.outbox.finish(delivery, late)).toBe(false);
+    expect(await room.store.outbox.finish([{ delivery, outcome: late }])).toEqual([false]);
     expect(await room.store.outbox.handBack(delivery)).toBe(false);
     expect(await room.store.outbox.counts()).toMatchObject({ sent: 1, dead: 0 });
   });
@@ -81,16 +81,33 @@ onEachEngine('Delivery', (open) => {
     await follow(room, 'slack:T1:C1');
     await edit(room, 70);
     room.wait(MINUTE);
-    const taking = { lease: 'a', leaseMs: 60_000, platforms: ['slack'] };
-    const delivery = await room.store.outbox.take(taking);
-    if (delivery === null) throw new Error('nothing was due');
-    expect(await room.store.outbox.take({ ...taking, lease: 'b' })).toBeNull();
+    const taking = { lease: 'a', leaseMs: 60_000, platforms: ['slack'], most: 8 };
+    const [delivery] = await room.store.outbox.take(taking);
+    if (delivery === undefined) throw new Error('nothing was due');
+    expect(await room.store.outbox.take({ ...taking, lease: 'b' })).toEqual([]);
     expect(await room.store.outbox.handBack(delivery)).toBe(true);
-    expect(await room.store.outbox.take({ ...taking, lease: 'b' })).toMatchObject({
-      key: delivery.key,
-      attempts: 1,
-      inDoubt: false,
-    });
+    expect(await room.store.outbox.take({ ...taking, lease: 'b' })).toMatchObject([
+      { key: delivery.key, attempts: 1, inDoubt: false },
+    ]);
+  });
+
+  it('takes several channels at once, what waits longest first, and one message of each', async () => {
+    const room = await open({ coalesceMs: 0 });
+    await publish(room);
+    await follow(room, 'slack:T1:C1');
+    await follow(room, 'slack:T1:C1:17.1');
+    await edit(room, 70);
+    room.wait(1);
+    for (const channel of ['C2', 'C3']) await follow(room, `slack:T1:${channel}`);
+    await follow(room, 'discord:G1:C4');
+    await edit(room, 80);
+    const taking = { leaseMs: 60_000, platforms: ['slack'], most: 3 };
+    const first = await room.store.outbox.take({ ...taking, lease: 'a' });
+    expect(first[0]?.lane).toBe('slack:T1:C1');
+    const rest = await room.store.outbox.take({ ...taking, lease: 'b' });
+    const lanes = [...first, ...rest].map(({ lane }) => lane);
+    expect(lanes.toSorted()).toEqual(['slack:T1:C1', 'slack:T1:C2', 'slack:T1:C3']);
+    expect(await room.store.outbox.take({ ...taking, lease: 'c' })).toEqual([]);
   });
 
   it('obeys a 429, in the channel or in the whole workspace, and does not count it as a failure', async () => {
@@ -126,19 +143,21 @@ onEachEngine('Delivery', (open) => {
     await edit(room, 70);
     room.wait(MINUTE);
     const { outbox } = room.store;
-    const taking = { leaseMs: 60_000, platforms: ['slack'] };
-    const [one, other] = [
-      await outbox.take({ ...taking, lease: 'a' }),
-      await outbox.take({ ...taking, lease: 'b' }),
+    const taking = { leaseMs: 60_000, platforms: ['slack'], most: 8 };
+    const [one, other] = await outbox.take({ ...taking, lease: 'a' });
+    if (one === undefined || other === undefined) throw new Error('two were due');
+    const wait = { outcome: 'rate-limited', waitMs: HOUR, scope: 'workspace', sent: 'no' } as const;
+    const well = { outcome: 'sent', remoteId: 'm1', paceMs: 1_000 } as const;
+    const results = [
+      { delivery: one, outcome: wait },
+      { delivery: other, outcome: well },
     ];
-    if (one === null || other === null) throw new Error('two were due');
-    await outbox.finish(one, { outcome: 'rate-limited', waitMs: HOUR, scope: 'workspace', sent: 'no' });
-    await outbox.finish(other, { outcome: 'sent', remoteId: 'm1', paceMs: 1_000 });
+    expect(await outbox.finish(results)).toEqual([true, true]);
     await edit(room, 80);
     room.wait(HOUR - 1);
-    expect(await outbox.take({ ...taking, lease: 'c' })).toBeNull();
+    expect(await outbox.take({ ...taking, lease: 'c' })).toEqual([]);
     room.wait(1);
-    expect(await outbox.take({ ...taking, lease: 'c' })).not.toBeNull();
+    expect(await outbox.take({ ...taking, lease: 'c' })).toHaveLength(2);
   });
 
   it('keeps the order of a channel while one message is retried, and its pace', async () => {

@@ -1,8 +1,6 @@
-import type { Selectable } from 'kysely';
 import { inChannel } from '../dest.ts';
 import { openLane } from '../outbox/lanes.ts';
 import type { Session } from '../store/session.ts';
-import type { FollowsTable } from '../store/tables.ts';
 import { type Filter, type FilterInput, readFilter, writeFilter } from './filter.ts';
 import { dropUnfollowed } from './unfollowed.ts';
 
@@ -94,11 +92,11 @@ export async function following({ db }: Session, query: FollowQuery): Promise<re
   if (query.dest !== undefined) rows = rows.where('dest', '=', query.dest);
   if (query.dossier !== undefined) rows = rows.where('dossier', '=', query.dossier);
   if (query.channel !== undefined) rows = rows.where(inChannel(query.channel));
-  return (await rows.execute()).map(followOf);
+  // Thousands follow the same: each filter is read once.
+  const filters = new Map<string, Filter>();
+  return (await rows.execute()).map(({ filter: written, mode, ...rest }) => {
+    const filter = filters.get(written) ?? readFilter(written);
+    filters.set(written, filter);
+    return { ...rest, filter, mode: mode as Mode };
+  });
 }
-
-const followOf = ({ filter, mode, ...rest }: Selectable<FollowsTable>): Follow => ({
-  ...rest,
-  filter: readFilter(filter),
-  mode: mode as Mode,
-});

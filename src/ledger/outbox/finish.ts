@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { workspaceOf } from '../dest.ts';
 import type { Session } from '../store/session.ts';
 import { PENDING } from './enqueue.ts';
 import type { Delivery } from './take.ts';
@@ -25,57 +26,71 @@ export type Outcome =
   /** Given up, until a person looks at it. */
   | { readonly outcome: 'dead'; readonly reason: string; readonly sent: 'no' | 'maybe' };
 
+export interface Result {
+  readonly delivery: Delivery;
+  readonly outcome: Outcome;
+}
+
 /**
- * Records what became of a delivery and frees its lane. False: the lease had ended, another worker has the
- * lane and will find out for itself, and nothing is recorded.
+ * Records what became of deliveries and frees their lanes. False for one whose lease had ended: another worker
+ * has its lane and will find out for itself, and nothing is recorded.
  */
-export function finish(session: Session, delivery: Delivery, result: Outcome): Promise<boolean> {
+export function finish(session: Session, results: readonly Result[]): Promise<readonly boolean[]> {
   return session.transact(async (tx) => {
+    await lockWorkspaces(tx, results);
     const now = await tx.now();
-    if (!(await freeLane(tx, delivery, now + pause(result)))) return false;
-    const rows = tx.db
-      .updateTable('outbox')
-      .where('lane', '=', delivery.lane)
-      .where('batch', '=', delivery.key)
-      .where(PENDING);
-    switch (result.outcome) {
-      case 'sent':
-        await rows
-          .set({ status: 'sent', in_doubt: 0, remote_id: result.remoteId, done_at: now, error: null })
-          .execute();
-        break;
-      case 'dropped':
-        await rows.set({ status: 'dropped', in_doubt: 0, error: result.reason, done_at: now }).execute();
-        break;
-      case 'later':
-        await rows.set({ in_doubt: result.sent === 'maybe' ? 1 : 0, error: result.reason }).execute();
-        break;
-      case 'rate-limited':
-        await rows
-          .set({
-            in_doubt: result.sent === 'maybe' ? 1 : 0,
-            attempts: delivery.attempts - 1,
-            error: 'the platform asked to wait',
-          })
-          .execute();
-        if (result.scope === 'workspace') await holdWorkspace(tx, delivery.lane, now + result.waitMs);
-        break;
-      case 'dead':
-        await rows
-          .set({
-            status: 'dead',
-            in_doubt: result.sent === 'maybe' ? 1 : 0,
-            error: result.reason,
-            done_at: now,
-          })
-          .execute();
-        break;
-    }
-    return true;
+    const recorded = new Map<Result, boolean>();
+    // In the order of the lanes: two processes that finish several at once must not wait for each other.
+    for (const result of results.toSorted((a, b) => (a.delivery.lane < b.delivery.lane ? -1 : 1)))
+      recorded.set(result, await finishOne(tx, result, now));
+    return results.map((result) => recorded.get(result) === true);
   });
 }
 
-/** Undoes `takeNext` for a delivery whose call was never begun. */
+async function finishOne(tx: Session, { delivery, outcome: result }: Result, now: number): Promise<boolean> {
+  if (!(await freeLane(tx, delivery, now + pause(result)))) return false;
+  const rows = tx.db
+    .updateTable('outbox')
+    .where('lane', '=', delivery.lane)
+    .where('batch', '=', delivery.key)
+    .where(PENDING);
+  switch (result.outcome) {
+    case 'sent':
+      await rows
+        .set({ status: 'sent', in_doubt: 0, remote_id: result.remoteId, done_at: now, error: null })
+        .execute();
+      break;
+    case 'dropped':
+      await rows.set({ status: 'dropped', in_doubt: 0, error: result.reason, done_at: now }).execute();
+      break;
+    case 'later':
+      await rows.set({ in_doubt: result.sent === 'maybe' ? 1 : 0, error: result.reason }).execute();
+      break;
+    case 'rate-limited':
+      await rows
+        .set({
+          in_doubt: result.sent === 'maybe' ? 1 : 0,
+          attempts: delivery.attempts - 1,
+          error: 'the platform asked to wait',
+        })
+        .execute();
+      if (result.scope === 'workspace') await holdWorkspace(tx, delivery.lane, now + result.waitMs);
+      break;
+    case 'dead':
+      await rows
+        .set({
+          status: 'dead',
+          in_doubt: result.sent === 'maybe' ? 1 : 0,
+          error: result.reason,
+          done_at: now,
+        })
+        .execute();
+      break;
+  }
+  return true;
+}
+
+/** Undoes `takeDue` for a delivery whose call was never begun. */
 export function handBack(session: Session, delivery: Delivery): Promise<boolean> {
   return session.transact(async (tx) => {
     if (!(await freeLane(tx, delivery, 0))) return false;
@@ -115,6 +130,21 @@ export async function freeLane(
     .where('lease', '=', lease)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** Those whose lanes will all be told to wait, before any other: in one order, here too. */
+async function lockWorkspaces({ db, engine }: Session, results: readonly Result[]): Promise<void> {
+  const waiting = results.filter(({ outcome }) => 'scope' in outcome && outcome.scope === 'workspace');
+  if (engine === 'sqlite' || waiting.length === 0) return;
+  const workspaces = waiting.map(({ delivery }) => workspaceOf(delivery.lane));
+  const lanes = results.map(({ delivery }) => delivery.lane);
+  await db
+    .selectFrom('lane')
+    .select('lane')
+    .where(({ or, eb }) => or([eb('workspace', 'in', workspaces), eb('lane', 'in', lanes)]))
+    .orderBy('lane')
+    .forNoKeyUpdate()
+    .execute();
 }
 
 async function holdWorkspace({ db }: Session, lane: string, until: number): Promise<void> {

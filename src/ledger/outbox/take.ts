@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Selectable } from 'kysely';
-import { onPlatform } from '../dest.ts';
+import { type Selectable, sql } from 'kysely';
 import type { Session } from '../store/session.ts';
 import type { OutboxTable } from '../store/tables.ts';
+import { dueLanes } from './due-lanes.ts';
 import { type Kind, PENDING } from './enqueue.ts';
 import { threadRoots } from './thread-roots.ts';
 
@@ -39,108 +39,91 @@ type Row = Selectable<OutboxTable>;
 const MOST = 200;
 
 export interface Taking {
-  /** A text that no other delivery ever had. */
+  /** A text that nobody who took anything ever had. */
   readonly lease: string;
   readonly leaseMs: number;
   /** Those that the asker can post on: other processes may serve others. */
   readonly platforms: readonly string[];
+  /** How many can be sent at once; 1 or more. */
+  readonly most: number;
 }
 
 /**
- * Takes the next message that is due, in a lane that is free, and commits the intent to send it: from now
- * on it counts as perhaps sent. Null: nothing is due.
+ * Takes messages that are due, one of each lane that is free, and commits the intent to send them: from now
+ * on they count as perhaps sent. None: nothing is due. Several at once cost little more than one.
  */
-export function takeNext(session: Session, { lease, leaseMs, platforms }: Taking): Promise<Delivery | null> {
+export function takeDue(
+  session: Session,
+  { lease, leaseMs, platforms, most }: Taking,
+): Promise<readonly Delivery[]> {
   return session.transact(async (tx) => {
     const now = await tx.now();
-    const lane = await freeLane(tx, platforms, now);
-    if (lane === null) return null;
-    const rows = await nextBatch(tx, lane, now);
-    const [first] = rows;
-    if (first === undefined) return null;
-
-    const key = first.batch ?? wireKey(first.key);
-    const taken = await tx.db
-      .updateTable('outbox')
-      .set({ batch: key, reply_to: first.reply_to, attempts: first.attempts + 1, in_doubt: 1 })
-      .where(
-        'key',
-        'in',
-        rows.map((row) => row.key),
-      )
-      // On PostgreSQL some may have been taken back since they were read.
-      .where(PENDING)
-      .returning('key')
-      .execute();
-    if (taken.length === 0) return null;
-    await tx.db
-      .updateTable('lane')
-      .set({ lease, lease_until: now + leaseMs })
-      .where('lane', '=', lane)
-      .execute();
-    const kept = new Set(taken.map((row) => row.key));
-    return {
-      lane,
-      lease,
-      key,
-      kind: first.kind as Kind,
-      dest: first.dest,
-      dossier: first.dossier,
-      replyTo: first.reply_to,
-      inDoubt: first.in_doubt === 1,
-      createdAt: first.created_at,
-      attempts: first.attempts + 1,
-      items: rows
-        .filter((row) => kept.has(row.key))
-        .map(({ seq, claim, payload }) => ({ seq, claim, payload })),
-    };
+    const taken: Delivery[] = [];
+    for (const lane of await dueLanes(tx, platforms, now, most)) {
+      const delivery = await takeFrom(tx, lane, lease, now);
+      if (delivery !== null) taken.push(delivery);
+    }
+    const lanes = taken.map(({ lane }) => lane);
+    if (lanes.length > 0)
+      await tx.db
+        .updateTable('lane')
+        .set({ lease, lease_until: now + leaseMs })
+        .where('lane', 'in', lanes)
+        .execute();
+    return taken;
   });
 }
 
-async function freeLane(
-  { db, engine }: Session,
-  platforms: readonly string[],
-  now: number,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('lane')
-    .select('lane')
-    .where(({ or }) => or(platforms.map((platform) => onPlatform(platform))))
-    .where('next_at', '<=', now)
-    .where('lease_until', '<=', now)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('outbox')
-          .select('outbox.key')
-          .whereRef('outbox.lane', '=', 'lane.lane')
-          .where(PENDING)
-          .where('outbox.due_at', '<=', now),
-      ),
+async function takeFrom(tx: Session, lane: string, lease: string, now: number): Promise<Delivery | null> {
+  const rows = await nextBatch(tx, lane, now);
+  const [first] = rows;
+  if (first === undefined) return null;
+
+  const key = first.batch ?? wireKey(first.key);
+  const taken = await tx.db
+    .updateTable('outbox')
+    .set({ batch: key, reply_to: first.reply_to, attempts: first.attempts + 1, in_doubt: 1 })
+    .where(
+      'key',
+      'in',
+      rows.map((row) => row.key),
     )
-    .orderBy('next_at')
-    .limit(1)
-    .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked())
-    .executeTakeFirst();
-  return row?.lane ?? null;
+    // On PostgreSQL some may have been taken back since they were read.
+    .where(PENDING)
+    .returning('key')
+    .execute();
+  if (taken.length === 0) return null;
+  const kept = new Set(taken.map((row) => row.key));
+  return {
+    lane,
+    lease,
+    key,
+    kind: first.kind as Kind,
+    dest: first.dest,
+    dossier: first.dossier,
+    replyTo: first.reply_to,
+    inDoubt: first.in_doubt === 1,
+    createdAt: first.created_at,
+    attempts: first.attempts + 1,
+    items: rows
+      .filter((row) => kept.has(row.key))
+      .map(({ seq, claim, payload }) => ({ seq, claim, payload })),
+  };
 }
 
 /** A message whose sending has begun goes first, with the very rows it began with; else what is due. */
 async function nextBatch(tx: Session, lane: string, now: number): Promise<readonly Row[]> {
-  const pending = tx.db
-    .selectFrom('outbox')
-    .selectAll()
-    .where('lane', '=', lane)
-    .where(PENDING)
-    .orderBy('seq')
-    .orderBy('kind')
-    .orderBy('key');
-  const begun = await pending.where('batch', 'is not', null).limit(1).executeTakeFirst();
-  if (begun !== undefined) return pending.where('batch', '=', begun.batch).execute();
-
-  const first = await pending.where('due_at', '<=', now).limit(1).executeTakeFirst();
-  if (first === undefined || first.kind === 'notice') return first === undefined ? [] : [first];
+  const pending = tx.db.selectFrom('outbox').selectAll().where('lane', '=', lane).where(PENDING);
+  const inOrder = (rows: typeof pending) => rows.orderBy('seq').orderBy('kind').orderBy('key');
+  const beginning = pending
+    .where(({ or, eb }) => or([eb('batch', 'is not', null), eb('due_at', '<=', now)]))
+    .orderBy(sql`batch is null`);
+  const first = await inOrder(beginning).limit(1).executeTakeFirst();
+  if (first === undefined) return [];
+  if (first.batch !== null) return inOrder(pending.where('batch', '=', first.batch)).execute();
+  if (first.kind === 'notice') return [first];
   // What was recorded within the minute is not due by itself, but comes along.
-  const others = pending
+  const others = inOrder(pending)
     .where('dest', '=', first.dest)
     .where('kind', '=', first.kind)
     .where('dossier', '=', first.dossier)
