@@ -3,6 +3,7 @@ import { defineCommand } from '../src/chat/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Settings } from '../src/ledger/channels/settings.ts';
 import { destOf } from '../src/ledger/dest.ts';
+import { DEFAULT_POLICY } from '../src/ledger/policy.ts';
 import { mustDecide } from './decide.ts';
 import type { Records } from './records.ts';
 
@@ -82,15 +83,19 @@ const usage = (why: string) =>
     `${why}. Write: settings mute 3, settings unmute, settings digest 8 Europe/Kyiv, settings corrections 30, or settings corrections off.`,
   );
 
-function settingsInWords({ zone, digestHour, correctionDays, mutedUntil }: Settings, now: number): string {
+function settingsInWords(settings: Settings, now: number): string {
+  const { mutedUntil } = settings;
+  const zone = settings.zone ?? DEFAULT_POLICY.zone;
+  const digestHour = settings.digestHour ?? DEFAULT_POLICY.digestHour;
+  const correctionDays = settings.correctionDays ?? DEFAULT_POLICY.correctionDays;
   const muted = mutedUntil !== null && mutedUntil > now ? Math.ceil((mutedUntil - now) / HOUR_MS) : null;
   return [
     muted === null
       ? 'Notifications here are on.'
       : `Notifications here wait for ${muted} more ${muted === 1 ? 'hour' : 'hours'}.`,
-    `Digests come at ${digestHour === null ? "the newsroom's hour" : `${digestHour}:00`}${zone === null ? '' : `, ${zone}`}.`,
+    `Digests come at ${digestHour}:00, ${zone}.`,
     correctionDays === 0
       ? 'Answers given here are not corrected.'
-      : `Answers given here are corrected for ${correctionDays === null ? 'as long as the newsroom has it' : `${correctionDays} days`}.`,
+      : `Answers given here are corrected for ${correctionDays} ${correctionDays === 1 ? 'day' : 'days'}.`,
   ].join(' ');
 }

@@ -1,25 +1,31 @@
 import type { Line } from '../chat/reply.ts';
+import { type AnyClaim, isComputed } from '../claims/figures/sums.ts';
 import type { Claim } from '../claims/record/claim.ts';
-import { compare } from '../claims/verdicts/index.ts';
+import { compare, type Verdict } from '../claims/verdicts/index.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
 
-/** A notification says no more about the others than this. */
+/** A notification says no more about the others than this, beside what a figure takes the place of. */
 const MOST = 2;
-const WEIGHT = { conflict: 0, agree: 1, updates: 2 } as const;
 
-/** How a changed claim stands to those of other sources: first where they contradict it. */
+/**
+ * How a changed claim, and our sums it is part of, stand to the rest: what they go on from, then where other
+ * claims contradict them, then where they agree.
+ */
 export function remarksOn(claim: Claim, { dossier, claims }: DossierIndex): Line[] {
-  return claims
-    .filter((other) => other.id !== claim.id && other.status === 'current' && concerns(other, claim))
-    .flatMap((other) => compare(claim, other, { dossier, claims }))
-    .filter(({ verdict }) => verdict in WEIGHT)
-    .sort((a, b) => weight(a.verdict) - weight(b.verdict))
-    .slice(0, MOST)
-    .map(({ reason }) => [reason]);
+  const isPart = (other: AnyClaim) => isComputed(other) && other.parts.some(({ id }) => id === claim.id);
+  const verdicts = [claim, ...claims.filter(isPart)].flatMap((subject) =>
+    claims
+      .filter((other) => other.id !== subject.id && !isPart(other))
+      .filter((other) => other.status === 'current' && concerns(other, subject))
+      .flatMap((other) => compare(subject, other, { dossier, claims })),
+  );
+  const all = (wanted: Verdict['verdict']) => verdicts.filter(({ verdict }) => verdict === wanted);
+  const [nearest] = all('updates').toSorted((a, b) => (a.days ?? 0) - (b.days ?? 0));
+  return [...(nearest ? [nearest] : []), ...[...all('conflict'), ...all('agree')].slice(0, MOST)].map(
+    ({ reason }) => [reason],
+  );
 }
 
-const weight = (verdict: string) => WEIGHT[verdict as keyof typeof WEIGHT];
-
-const concerns = (a: Pick<Claim, 'measure' | 'proposition'>, b: Claim) =>
+const concerns = (a: AnyClaim, b: AnyClaim) =>
   (a.measure !== null && a.measure === b.measure) ||
   (a.proposition !== null && a.proposition === b.proposition);

@@ -123,7 +123,9 @@ describe('following', () => {
 
 describe('settings of a channel', () => {
   test('are shown, changed and told back in words', async () => {
-    expect((await ask('settings')).summary).toContain('Notifications here are on.');
+    expect((await ask('settings')).summary).toBe(
+      'Notifications here are on. Digests come at 9:00, UTC. Answers given here are corrected for 30 days.',
+    );
     expect((await ask('settings mute 3')).summary).toContain('wait for 3 more hours');
     expect((await ask('settings unmute')).summary).toContain('Notifications here are on.');
     expect((await ask('settings digest 8 Europe/Kyiv')).summary).toContain('8:00, Europe/Kyiv');
