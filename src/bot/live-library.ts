@@ -111,15 +111,16 @@ export async function openLiveLibrary(parts: LiveLibraryParts): Promise<LiveLibr
 }
 
 /**
- * A dossier with its claims as the ledger has them: revisions, and claims that the files no longer name,
- * since a claim is withdrawn by its status alone. One whose documents or sources are gone cannot be shown.
+ * A dossier with its claims as the ledger has them, in the files' order: without what waits for a person, with
+ * claims that the files no longer name, since a claim is withdrawn by its status alone. One whose documents or
+ * sources are gone cannot be shown.
  */
 async function asRecorded(dossier: Dossier, store: Store, log: Log): Promise<Dossier> {
   const state = await store.ledger.state(dossier.id);
   const claims = new Map<string, Claim>();
-  for (const [id, claim] of dossier.claims) claims.set(id, state.get(id)?.claim ?? claim);
-  for (const [id, { claim }] of state) {
-    if (claims.has(id)) continue;
+  for (const id of new Set([...dossier.claims.keys(), ...state.keys()])) {
+    const claim = state.get(id)?.claim;
+    if (claim === undefined) continue;
     if (resolves(claim, dossier)) claims.set(id, claim);
     else log.warn({ claim: id }, 'a recorded claim names what the files no longer have: it is not shown');
   }

@@ -108,6 +108,22 @@ describe('the dossiers while the bot answers', () => {
     expect(told).toHaveLength(2);
   });
 
+  test('a mass change waits for a person, who is told how; until then nothing of it is answered with', async () => {
+    const library = await open();
+    edit(claims, (text) => {
+      const one = text.slice(text.indexOf('  - id: mayor'));
+      const copy = (at: number) =>
+        one.replace('mayor-drowned', `extra-${at}`).replace('value: 60', `value: ${100 + at}`);
+      return text + Array.from({ length: 21 }, (_, at) => copy(at)).join('');
+    });
+    await library.reload();
+    expect(told.map(({ summary }) => summary)).toEqual([expect.stringContaining('differ from the record')]);
+    expect(JSON.stringify(told)).toContain(
+      '21 changes at once wait for a person: desk sync --dossier flood --yes',
+    );
+    expect(library.dossier('flood')?.claims.size).toBe(2);
+  });
+
   test('files and record taken up at once come after one another', async () => {
     const library = await open();
     const dossier = library.dossier('flood');
