@@ -3,6 +3,7 @@ import { click, slash } from '../platforms/discord/fake/payloads.ts';
 import { DiscordServer } from '../platforms/discord/fake/server.ts';
 import { world } from '../platforms/discord/fake/world.ts';
 import { words } from '../platforms/discord/paper.ts';
+import { validateDiscord } from '../platforms/discord/validate.ts';
 import type { Wire } from './wire.ts';
 
 /** A local Discord, which the bot reaches over its gateway. */
@@ -30,6 +31,6 @@ export async function discordWire(): Promise<Wire> {
       if (found === undefined) throw new Error(`no message ${message.id}`);
       server.interact(click(found, label));
     },
-    problems: () => server.rejected,
+    problems: () => [...server.rejected, ...validateDiscord(server.requests)],
   };
 }

@@ -4,6 +4,7 @@ import { desk } from '../cli/run.ts';
 import { Hands } from '../fakes/slack/hands.ts';
 import { APP_TOKEN, BOT_TOKEN, type Sent, Slack, TEAM } from '../fakes/slack/slack.ts';
 import { read } from '../platforms/slack/newsroom.ts';
+import { validateSlack } from '../platforms/slack/validate.ts';
 import type { Wire } from './wire.ts';
 
 /** A local Slack, with the app installed from the manifest that `desk slack manifest` prints. */
@@ -33,6 +34,9 @@ export async function slackWire(): Promise<Wire> {
       if (found === undefined) throw new Error(`no message ${message.id}`);
       void new Hands(slack).click(found, label);
     },
-    problems: () => workspace.problems,
+    problems: () => [
+      ...workspace.problems,
+      ...[...workspace.sent, ...workspace.updated].flatMap(({ payload }) => validateSlack(payload)),
+    ],
   };
 }
