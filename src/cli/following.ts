@@ -26,9 +26,10 @@ export function followingCommand(io: Io): Command {
         );
         return;
       }
-      for (const { dest, dossier: id, filter, mode, by, at } of follows) {
+      for (const { dest, dossier: id, filter, mode, by, name, at } of follows) {
+        const who = name === null || name === by ? by : `${name} (${by})`;
         const how = mode === 'daily' ? 'one digest a day' : 'at once';
-        io.out(printable(`${dest}  ${id}: ${idsOf(filter)}, ${how}, asked for by ${by} on ${minute(at)}`));
+        io.out(printable(`${dest}  ${id}: ${idsOf(filter)}, ${how}, asked for by ${who} on ${minute(at)}`));
       }
       io.out(`${count(follows.length, 'follow')}`);
     });

@@ -78,6 +78,7 @@ describe('following and outbox', () => {
     await store.follows.follow({ ...all, filter: {}, mode: 'now' });
     await store.follows.follow({
       ...all,
+      name: 'jane.doe',
       filter: { measures: ['drowned'], sources: ['mayor'] },
       mode: 'daily',
     });
@@ -91,7 +92,9 @@ describe('following and outbox', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(/^slack:T1:C1 flood: everything, at once, asked for by U1 on \d{4}-/),
     );
-    expect(lines).toContainEqual(expect.stringContaining('drowned from mayor, one digest a day'));
+    expect(lines).toContainEqual(
+      expect.stringContaining('drowned from mayor, one digest a day, asked for by jane.doe (U1) on'),
+    );
     const { follows } = JSON.parse((await on(room, 'following', '--json')).out);
     expect(follows).toHaveLength(2);
     expect((await on(room, 'following', '--dossier', 'fire')).out).toBe('0 follows');
