@@ -18,13 +18,14 @@ export const report = defineCommand({
     if (tellDesk === null) {
       throw new UserError('no-desk', 'This newsroom has named no desk channel. Tell your editor.');
     }
+    const who = await asked.name();
     const about = `${dossier.title}: “${question}”${asOf ? `, as of ${asOf}` : ''}`;
     await tellDesk({
       to: 'channel',
-      summary: `${asked.name} says that something is wrong. ${about}`,
+      summary: `${who} says that something is wrong. ${about}`,
       blocks: [
         // Whoever looks into it may have to ask back.
-        { kind: 'lead', text: `${asked.name} says that something is wrong.` },
+        { kind: 'lead', text: `${who} says that something is wrong.` },
         { kind: 'list', title: about, entries: [{ title: [text], detail: null }] },
       ],
     });
