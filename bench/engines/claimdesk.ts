@@ -1,5 +1,6 @@
 import { ask } from '../../src/query/answer/ask.ts';
 import { consult } from '../../src/query/answer/consult.ts';
+import { forgetFindings } from '../../src/query/answer/recall.ts';
 import { buildIndex, type DossierIndex } from '../../src/query/index/dossier-index.ts';
 import type { Engine } from './engine.ts';
 
@@ -11,7 +12,13 @@ const over = (name: string, first: (question: string, index: DossierIndex) => st
   most: Number.POSITIVE_INFINITY,
   open(dossier) {
     const index = buildIndex(dossier);
-    return { first: (question) => first(question, index), forget: () => index.read.clear() };
+    return {
+      first: (question) => first(question, index),
+      forget() {
+        index.read.clear();
+        forgetFindings(index);
+      },
+    };
   },
 });
 

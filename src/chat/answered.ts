@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Days } from '../claims/record/day.ts';
 import type { Answer } from '../query/answer/answer.ts';
 import { ask } from '../query/answer/ask.ts';
@@ -29,7 +30,7 @@ export interface Answered {
 const REMEMBERED = 300;
 
 /** By the index itself: a dossier that changes has another one, and its old answers go with the old one. */
-const answers = new WeakMap<DossierIndex, Map<string, Kept>>();
+const answers = new WeakMap<DossierIndex, LRUCache<string, Kept>>();
 
 interface Kept extends Answered {
   /** Whatever was asked before, this would be the answer: there was a topic to take up, and it was not. */
@@ -42,18 +43,13 @@ interface Kept extends Answered {
  * is forgotten.
  */
 export function answered(asking: Asking, index: DossierIndex): Answered {
-  const known = answers.get(index) ?? new Map<string, Kept>();
+  const known = answers.get(index) ?? new LRUCache<string, Kept>({ max: REMEMBERED });
   answers.set(index, known);
   const topic = index.dossier.topics.has(asking.previousTopic ?? '') ? asking.previousTopic : null;
   const alone = known.get(keyOf(asking, null));
   const found = topic === null || alone?.standsAlone ? alone : known.get(keyOf(asking, topic));
   const kept = found ?? keep({ ...asking, previousTopic: topic }, index);
-  const key = keyOf(asking, kept.standsAlone ? null : topic);
-  // A Map keeps the order of insertion: what is put in again is the last to go.
-  known.delete(key);
-  known.set(key, kept);
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
+  if (found !== kept) known.set(keyOf(asking, kept.standsAlone ? null : topic), kept);
   return kept;
 }
 

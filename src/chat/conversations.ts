@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Room } from './platform.ts';
 
 const REMEMBERED = 5_000;
@@ -9,7 +10,7 @@ export interface Subject {
   readonly topic: string | null;
 }
 
-/** The subjects of rooms, so that "and in December?" is understood. Bounded; the oldest is forgotten. */
+/** The subjects of rooms, so that "and in December?" is understood. Bounded: a room that was quiet for longest is forgotten. */
 export interface Conversations {
   /** Of this thread, or of the channel outside of threads. */
   subjectOf(room: Room): Subject | null;
@@ -17,15 +18,11 @@ export interface Conversations {
 }
 
 export function rememberConversations(limit: number = REMEMBERED): Conversations {
-  const known = new Map<string, Subject>();
+  const known = new LRUCache<string, Subject>({ max: limit });
   return {
     subjectOf: (room) => known.get(key(room)) ?? null,
     remember(room, subject) {
-      // Deleting first moves it to the end: a Map keeps the order of insertion, so the first is the oldest.
-      known.delete(key(room));
       known.set(key(room), subject);
-      const [oldest] = known.keys();
-      if (known.size > limit && oldest !== undefined) known.delete(oldest);
     },
   };
 }
