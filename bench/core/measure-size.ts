@@ -44,7 +44,8 @@ export function measureSize(claims: number, seed: number, progress: (line: strin
   });
   const runners: Runner[] = [
     { name: claimdesk.name, opened: ours.opened, cold: false },
-    { name: `${claimdesk.name}, cold`, opened: ours.opened, cold: true },
+    // An index of its own, or its forgetting would leave the other nothing to remember.
+    { name: `${claimdesk.name}, cold`, opened: claimdesk.open(story.dossier), cold: true },
     { name: wholeAnswer.name, opened: wholeAnswer.open(story.dossier), cold: false },
     ...peers.map(({ engine, opened }) => ({ name: engine.name, opened, cold: false })),
   ];
