@@ -44,6 +44,14 @@ export function howItReachedUs({ ways, words }: SourceProfile): string[] {
     .slice(0, MOST_WAYS)
     .map(({ relay, mentions }) => `${relay.map(nameOf).join(' → ')} (${mentions})`);
   const through = paths.length > 0 ? `Through ${listInWords(paths)}. ` : '';
-  const changed = words.changed === 0 ? 'None' : words.changed;
-  return [`${through}${changed} of ${counted(words.mentions, 'mention')} changed the words.`];
+  return [`${through}${changedIn(words)} changed the words.`];
 }
+
+/** Of an outlet or an agency: what happens to others' words on their way through it. */
+export function howItPassesOn({ passing, source }: SourceProfile): string[] {
+  if (passing.mentions === 0) return [];
+  return [`${changedIn(passing)} that came through ${nameOf(source)} changed the words of who spoke.`];
+}
+
+const changedIn = ({ changed, mentions }: SourceProfile['words']): string =>
+  `${changed === 0 ? 'None' : changed} of ${counted(mentions, 'mention')}`;

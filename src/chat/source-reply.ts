@@ -5,7 +5,7 @@ import type { SourceProfile } from '../query/sources/profile.ts';
 import { documentLinks } from './document-links.ts';
 import { pageOf, pageTurns } from './page.ts';
 import type { Block, Line, Reply } from './reply.ts';
-import { howItReachedUs, nameOf, whoItIs } from './source-in-words.ts';
+import { howItPassesOn, howItReachedUs, nameOf, whoItIs } from './source-in-words.ts';
 
 /** So many fit into every platform's message, with what stands below them. */
 const CLAIMS_A_PAGE = 5;
@@ -45,6 +45,7 @@ export function sourceReply(profile: SourceProfile, dossier: Dossier, asked: num
       ),
       ...remarks('Others disagree', disagreements),
       ...(isFirst ? remarks('How it reached us', howItReachedUs(profile)) : []),
+      ...(isFirst ? remarks('How it passes on what others say', howItPassesOn(profile)) : []),
       ...(isFirst && of > 1 ? [{ kind: 'footnote' as const, line: [page] }] : []),
     ],
     actions: pageTurns(

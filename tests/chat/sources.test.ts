@@ -55,6 +55,9 @@ test('a source is told with what it is, what it said and where, who disagrees an
 test('who passes much on is told page by page, each claim once', async () => {
   let reply = await asked({ text: 'sources babel' });
   expect(reply.summary).toBe('Babel: an outlet. Here: 35 claims passed on from others.');
+  expect(JSON.stringify(reply.blocks)).toMatch(
+    /\d+ of \d+ mentions that came through Babel changed the words of who spoke\./,
+  );
   const seen = entries(reply.blocks);
   for (let next: Action | undefined; ; ) {
     next = named(reply.actions, 'Next');

@@ -1,8 +1,10 @@
 import type { AnyClaim } from '../../claims/figures/index.ts';
 import { flagsOf } from '../../claims/flags.ts';
 import { rootOf } from '../../claims/independence.ts';
+import { itemAt } from '../../claims/item-at.ts';
 import type { Claim } from '../../claims/record/claim.ts';
 import type { Dossier } from '../../claims/record/dossier.ts';
+import type { Mention } from '../../claims/record/mention.ts';
 import type { Source } from '../../claims/record/source.ts';
 import { survey } from '../../claims/verdicts/index.ts';
 import { newestFirst } from '../answer/order.ts';
@@ -22,7 +24,14 @@ export interface SourceProfile {
   /** Reasons of the conflicts between what it said and what others say. */
   readonly disagreements: readonly string[];
   /** Mentions of what it said, and how many of those changed its words. */
-  readonly words: { readonly mentions: number; readonly changed: number };
+  readonly words: Faithfulness;
+  /** The same of what others said and it printed or passed on, wherever on the way the words were changed. */
+  readonly passing: Faithfulness;
+}
+
+interface Faithfulness {
+  readonly mentions: number;
+  readonly changed: number;
 }
 
 export function sourceProfile(id: string, dossier: Dossier): SourceProfile | null {
@@ -49,7 +58,8 @@ export function sourceProfile(id: string, dossier: Dossier): SourceProfile | nul
     get disagreements() {
       return disagreements(standing, said, dossier);
     },
-    words: wordsOf(said, dossier),
+    words: faithfulness(said, dossier, () => true),
+    passing: faithfulness(carried, dossier, (mention) => passes(mention, id, dossier)),
   };
 }
 
@@ -63,8 +73,11 @@ function withChildren(id: string, { sources }: Dossier): Set<string> {
   return family;
 }
 
-const carries = ({ mentions }: Claim, id: string, { documents }: Dossier) =>
-  mentions.some(({ relay, document }) => relay.includes(id) || documents.get(document)?.outlet === id);
+const passes = ({ relay, document }: Mention, id: string, { documents }: Dossier) =>
+  relay.includes(id) || documents.get(document)?.outlet === id;
+
+const carries = ({ mentions }: Claim, id: string, dossier: Dossier) =>
+  mentions.some((mention) => passes(mention, id, dossier));
 
 function waysOf(said: readonly Claim[], dossier: Dossier): SourceProfile['ways'] {
   const counts = new Map<string, number>();
@@ -100,8 +113,14 @@ const mattersOf = ({ measure, topic, implies }: Claim, { measures, propositions 
 
 const DRIFT = new Set(['measure-drift', 'qualifier-drift', 'modality-drift']);
 
-function wordsOf(said: readonly Claim[], dossier: Dossier): SourceProfile['words'] {
-  const flags = said.flatMap((claim) => flagsOf(claim, dossier).mentions);
+function faithfulness(
+  claims: readonly Claim[],
+  dossier: Dossier,
+  isMeant: (mention: Mention) => boolean,
+): Faithfulness {
+  const flags = claims.flatMap((claim) =>
+    flagsOf(claim, dossier).mentions.filter((_, at) => isMeant(itemAt(claim.mentions, at))),
+  );
   return {
     mentions: flags.length,
     changed: flags.filter((ofMention) => ofMention.some((flag) => DRIFT.has(flag))).length,

@@ -27,7 +27,7 @@ export function facetsOf(
       ...leftOver(units, named, excluded, index),
     ],
     measures: named.measure,
-    propositions: [...named.proposition, ...askedWhether(units, named, cues, index)],
+    propositions: [...new Set([...named.proposition, ...askedWhether(units, named, cues, index)])],
     sources: mostSpecific(named.source, cues, index),
     outlets: named.outlet,
     documents: [...new Set(documents)],
