@@ -1,4 +1,5 @@
 import { type AnyClaim, isComputed } from '../claims/figures/index.ts';
+import { once } from '../claims/once.ts';
 import type { Dossier } from '../claims/record/dossier.ts';
 import { dayInWords, type Form } from '../claims/words/day.ts';
 import { figureInWords } from '../claims/words/figure.ts';
@@ -8,17 +9,17 @@ import { nameInTable } from '../query/answer/speaker.ts';
 import { documentLinks } from './document-links.ts';
 import type { Estimate } from './reply.ts';
 
-/** A figure as a reply shows it. */
-export function estimate(claim: AnyClaim, dossier: Dossier): Estimate {
-  return {
+/** A figure as a reply shows it; the very same object each time, so that whoever draws it may know it again. */
+export const estimate = once(
+  (claim, dossier): Estimate => ({
     figure: figureInWords(claim),
     source: nameInTable(claim, dossier),
     asOf: asOfInWords(claim, dossier, 'short'),
     documents: documentLinks(claim, dossier),
     computed: isComputed(claim) ? sumInWords(claim.parts, dossier) : null,
     cautions: cautionsOn(claim, dossier),
-  };
-}
+  }),
+);
 
 /** "first wave, as of 27 Mar 2025", "date not given" */
 export function asOfInWords({ asOf, scope, period }: AnyClaim, dossier: Dossier, form: Form): string {

@@ -1,4 +1,5 @@
 import { type AnyClaim, isComputed } from './figures/computed.ts';
+import { once } from './once.ts';
 import type { Dossier } from './record/dossier.ts';
 import type { Mention } from './record/mention.ts';
 import { isRestated } from './restated.ts';
@@ -19,19 +20,8 @@ export interface Flags {
   readonly mentions: readonly (readonly Flag[])[];
 }
 
-const known = new WeakMap<Dossier, WeakMap<AnyClaim, Flags>>();
-
-/**
- * The flags of a claim; for a sum of ours, those of its parts, in the order of its mentions. Read off once:
- * every answer that shows the claim asks for them.
- */
-export function flagsOf(claim: AnyClaim, dossier: Dossier): Flags {
-  const ofDossier = known.get(dossier) ?? new WeakMap<AnyClaim, Flags>();
-  known.set(dossier, ofDossier);
-  const flags = ofDossier.get(claim) ?? readOff(claim, dossier);
-  ofDossier.set(claim, flags);
-  return flags;
-}
+/** The flags of a claim; for a sum of ours, those of its parts, in the order of its mentions. */
+export const flagsOf = once(readOff);
 
 function readOff(claim: AnyClaim, dossier: Dossier): Flags {
   if (isComputed(claim)) {

@@ -1,3 +1,4 @@
+import { drawnOnce } from '../../chat/drawn-once.ts';
 import type { Menu } from '../../chat/platform.ts';
 import type { Block, Estimate, Line, Span } from '../../chat/reply.ts';
 import { unreachable } from '../../errors.ts';
@@ -72,7 +73,7 @@ function piece(block: Block, menus: readonly Menu[]): Piece | null {
   }
 }
 
-function estimate({ figure, source, asOf, documents, computed, cautions }: Estimate): Text {
+const estimate = drawnOnce(({ figure, source, asOf, documents, computed, cautions }: Estimate): Text => {
   const said: Text[] = [
     around('**', [shown(figure, SHARE.figure)], '**'),
     [shown(source, SHARE.source)],
@@ -94,7 +95,7 @@ function estimate({ figure, source, asOf, documents, computed, cautions }: Estim
     ],
     '\n',
   );
-}
+});
 
 /** Only what could mislead is worth an alarm; that an outlet prints something else besides is small print. */
 const sign = (caution: string): string => (/^(Careful|Held)\b/.test(caution) ? '> ⚠️ ' : '-# ');

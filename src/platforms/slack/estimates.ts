@@ -1,3 +1,4 @@
+import { drawnOnce } from '../../chat/drawn-once.ts';
 import type { Estimate, EstimatesBlock } from '../../chat/reply.ts';
 import { link, safe } from './escape.ts';
 import { FIELD } from './limits.ts';
@@ -40,7 +41,7 @@ function cautions(estimate: Estimate): readonly string[] {
 }
 
 /** One figure on a phone: the figure first, then who and when; under it where from, and what to mind. */
-function figure(estimate: Estimate): string {
+const figure = drawnOnce((estimate: Estimate): string => {
   const who = [safe(estimate.source, FIELD.source), safe(estimate.asOf, FIELD.asOf)].filter(
     (text) => text !== '',
   );
@@ -51,7 +52,7 @@ function figure(estimate: Estimate): string {
     documents(estimate),
     ...cautions(estimate),
   );
-}
+});
 
 export function estimatesPart(block: EstimatesBlock): Part {
   return {
