@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { environment } from './environment.ts';
 
 /** The options of every command that reads dossiers. */
 export interface DataOptions {
@@ -8,6 +9,11 @@ export interface DataOptions {
 
 export function dataCommand(name: string): Command {
   return new Command(name)
-    .option('--data <dir>', 'folder that holds the dossiers', 'data')
+    .option(
+      '--data <dir>',
+      'folder that holds the dossiers; else DATA_DIR, as the bot has it',
+      // An empty line in `.env` is a setting left out.
+      environment().DATA_DIR || 'data',
+    )
     .option('--dossier <id>', 'one dossier alone');
 }

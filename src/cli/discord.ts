@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { loadEnvFile } from 'node:process';
 import { Command } from 'commander';
 import { commands } from '../../commands/index.ts';
 import { menuOf } from '../chat/menu.ts';
 import { readConfig } from '../config/read.ts';
 import { UserError } from '../errors.ts';
 import { type DataOptions, dataCommand } from './data-command.ts';
+import { environment } from './environment.ts';
 import type { Io } from './io.ts';
 import { openLibrary } from './open-library.ts';
 
@@ -40,11 +39,11 @@ export function discordCommand(io: Io): Command {
 }
 
 function discordToken(): string {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const { config, problems } = readConfig(process.env);
+  const env = environment();
+  const { config, problems } = readConfig(env);
   const problem = problems?.find(({ name }) => name === 'DISCORD_TOKEN');
   if (problem) throw new UserError('bad-token', `DISCORD_TOKEN ${problem.problem}`);
-  const token = config?.DISCORD_TOKEN ?? process.env.DISCORD_TOKEN;
+  const token = config?.DISCORD_TOKEN ?? env.DISCORD_TOKEN;
   if (token) return token;
   throw new UserError(
     'no-token',

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEnvFile } from 'node:process';
 import type { Command } from 'commander';
 import { readConfig } from '../config/read.ts';
 import type { Config } from '../config/settings.ts';
 import { UserError } from '../errors.ts';
 import type { Store } from '../ledger/store/open-store.ts';
+import { environment } from './environment.ts';
 
 /** The option of every command that opens the store. */
 export interface StateOptions {
@@ -50,10 +50,9 @@ export function storePlace(folder: string | undefined): Place {
   return DATABASE_URL === undefined ? { stateDir: STATE_DIR } : { databaseUrl: DATABASE_URL };
 }
 
-/** As the bot has them, whatever is wrong with its other settings. A variable that is set wins over `.env`. */
+/** As the bot has them, whatever is wrong with its other settings. */
 export function storeSettings(): Pick<Config, 'STATE_DIR' | 'DATABASE_URL'> {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const { STATE_DIR, DATABASE_URL } = process.env;
+  const { STATE_DIR, DATABASE_URL } = environment();
   const { config, problems } = readConfig({ STATE_DIR, DATABASE_URL });
   if (config !== null) return config;
   throw new UserError('bad-settings', problems.map(({ name, problem }) => `${name} ${problem}`).join('\n'));

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newsroom } from '../newsroom.ts';
 import { replacing, sha256, smallDossier } from '../world.ts';
 import { desk } from './run.ts';
@@ -23,6 +23,12 @@ describe('validate', () => {
       out: 'flood: 2 claims, 3 documents, 5 sources: valid',
       err: '',
     });
+  });
+
+  test('reads the folder that the bot reads', async () => {
+    vi.stubEnv('DATA_DIR', newsroom().data);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect((await desk('validate')).out).toBe('flood: 2 claims, 3 documents, 5 sources: valid');
   });
 
   test('names each problem with file, line, record, field and cure, and fails', async () => {
