@@ -2,21 +2,10 @@ import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Action } from '../../src/chat/action.ts';
 import { outline } from '../../src/chat/command.ts';
-import { createDesk } from '../../src/chat/desk.ts';
 import type { Input, Room } from '../../src/chat/platform.ts';
 import type { Block, Reply } from '../../src/chat/reply.ts';
-import { dprkIndex } from '../query/dprk.ts';
+import { desk, index } from './dprk-desk.ts';
 
-const index = await dprkIndex();
-const desk = createDesk({
-  indexes: () => [index],
-  commands,
-  log: { debug() {}, info() {}, warn() {}, error: (fields) => expect.fail(JSON.stringify(fields)) },
-  now: () => new Date('2025-04-01T12:00:00Z'),
-  newId: () => 'id',
-  channelDossier: () => null,
-  turns: { take: async () => undefined },
-});
 const asked = (input: Input, platform: Room['platform'] = 'slack') =>
   desk.ask({
     input,

@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
-import { createDesk } from '../../src/chat/desk.ts';
 import type { Input } from '../../src/chat/platform.ts';
 import type { Reply } from '../../src/chat/reply.ts';
 import { render as renderDiscord } from '../../src/platforms/discord/render.ts';
 import { render as renderSlack } from '../../src/platforms/slack/render.ts';
-import { dprkIndex } from '../query/dprk.ts';
+import { desk, index } from '../chat/dprk-desk.ts';
 
-const index = await dprkIndex();
-const desk = createDesk({
-  indexes: () => [index],
-  commands,
-  log: { debug() {}, info() {}, warn() {}, error: (fields) => expect.fail(JSON.stringify(fields)) },
-  now: () => new Date('2025-04-01T12:00:00Z'),
-  newId: () => 'id',
-  channelDossier: () => null,
-  turns: { take: async () => undefined },
-});
 const room = { platform: 'slack', workspace: null, channel: 'C', thread: null } as const;
 const asked = (input: Input) => desk.ask({ input, dossier: 'dprk', room, asker: 'U', private: true });
 
