@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { apology } from './desk.ts';
 import { slash, typing } from './fake/payloads.ts';
 import { world } from './fake/world.ts';
-import { aWhile, eventually, running, TRANSPORTS } from './run.ts';
+import { aWhile, eventually, inTurn, running, TRANSPORTS } from './run.ts';
 
 describe.each(TRANSPORTS)('a slash command, over the %s:', (over) => {
   test('is answered at once, for all to see, and notifies nobody', async () => {
@@ -29,12 +29,14 @@ describe.each(TRANSPORTS)('a slash command, over the %s:', (over) => {
   });
 
   test('brings its options under the names that the desk gave them', async () => {
-    const { server, desk } = await running({ over });
-    server.interact(slash('dprk', 'deployment', { as_of: '2024-12-23' }));
-    server.interact(slash('dprk', 'ask', { question: 'killed in january', as_of: '2025-01' }));
-    server.interact(slash('dprk', 'sources', { name: 'nis' }));
-    await eventually(() => expect(server.visible).toHaveLength(3));
-    expect(desk.questions.map(({ input }) => input)).toEqual([
+    const bot = await running({ over });
+    await inTurn(
+      bot,
+      slash('dprk', 'deployment', { as_of: '2024-12-23' }),
+      slash('dprk', 'ask', { question: 'killed in january', as_of: '2025-01' }),
+      slash('dprk', 'sources', { name: 'nis' }),
+    );
+    expect(bot.desk.questions.map(({ input }) => input)).toEqual([
       { command: 'ask', options: { question: 'deployment', asOf: '2024-12-23' } },
       { command: 'ask', options: { question: 'killed in january', asOf: '2025-01' } },
       { command: 'sources', options: { name: 'nis' } },
@@ -61,23 +63,19 @@ describe.each(TRANSPORTS)('a slash command, over the %s:', (over) => {
   });
 
   test('in a thread and in a direct message says where it was asked', async () => {
-    const { server, desk } = await running({ over });
-    server.interact(slash('dprk', 'help', {}, 'thread'));
-    server.interact(slash('dprk', 'help', {}, 'direct'));
-    await eventually(() => expect(server.visible).toHaveLength(2));
-    expect(desk.questions.map(({ asker }) => asker)).toEqual([world.reporter, world.reporter]);
-    expect(desk.questions.map(({ room }) => room)).toEqual([
+    const bot = await running({ over });
+    await inTurn(bot, slash('dprk', 'help', {}, 'thread'), slash('dprk', 'help', {}, 'direct'));
+    expect(bot.desk.questions.map(({ asker }) => asker)).toEqual([world.reporter, world.reporter]);
+    expect(bot.desk.questions.map(({ room }) => room)).toEqual([
       { platform: 'discord', workspace: world.guild, channel: world.channel, thread: world.thread },
       { platform: 'discord', workspace: null, channel: world.directChannel, thread: null },
     ]);
   });
 
   test('that is older than the data is asked in its words', async () => {
-    const { server, desk } = await running({ over });
-    server.interact(slash('dprk', 'prisoners'));
-    server.interact(slash('sahel', 'deaths', { place: 'gao' }));
-    await eventually(() => expect(server.visible).toHaveLength(2));
-    expect(desk.questions).toMatchObject([
+    const bot = await running({ over });
+    await inTurn(bot, slash('dprk', 'prisoners'), slash('sahel', 'deaths', { place: 'gao' }));
+    expect(bot.desk.questions).toMatchObject([
       { input: { command: 'ask', options: { question: 'prisoners' } }, dossier: 'dprk' },
       { input: { text: 'sahel deaths gao' }, dossier: null },
     ]);

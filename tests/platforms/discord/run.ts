@@ -5,6 +5,7 @@ import { createDiscord } from '../../../src/platforms/discord/adapter.ts';
 import { createDiscordHttp } from '../../../src/platforms/discord/http-adapter.ts';
 import type { DiscordOptions } from '../../../src/platforms/discord/options.ts';
 import { type TestDesk, testDesk } from './desk.ts';
+import type { Interaction } from './fake/payloads.ts';
 import { DiscordServer, type ServerOptions } from './fake/server.ts';
 import { world } from './fake/world.ts';
 import { validateDiscord } from './validate.ts';
@@ -66,7 +67,16 @@ export async function running(options: BotOptions = {}): Promise<Bot> {
   return made;
 }
 
-export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 5 });
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
+
+/** Each is answered before the next is asked: over HTTP what is asked at once arrives in any order. */
+export async function inTurn({ server }: Bot, ...questions: Interaction[]): Promise<void> {
+  const before = server.visible.length;
+  for (const [index, question] of questions.entries()) {
+    server.interact(question);
+    await eventually(() => expect(server.visible).toHaveLength(before + index + 1));
+  }
+}
 
 /** Long enough for something that must not happen to have happened. */
 export const aWhile = () => new Promise((resolve) => setTimeout(resolve, 250));
