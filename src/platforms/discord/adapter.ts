@@ -4,7 +4,7 @@ import type { Terms } from './answer.ts';
 import { answerMention } from './answer-mention.ts';
 import { createCaller } from './caller.ts';
 import { firstResponse, send } from './calls.ts';
-import { createClient } from './client.ts';
+import { createClient, restForInteractions } from './client.ts';
 import { type Concluding, conclude, handled } from './conclude.ts';
 import { createConnection } from './connection.ts';
 import { createCourier } from './courier.ts';
@@ -19,6 +19,7 @@ import { poster } from './post.ts';
 export function createDiscord(options: DiscordOptions): Platform {
   const { token, desk, log, apiUrl, seen, terms, newNonce } = complete(options);
   const client = createClient(apiUrl);
+  const answering = restForInteractions(apiUrl);
   const connection = createConnection(client, token, log, apiUrl);
   const intake = createIntake(seen, log);
   let stopped: Promise<void> | null = null;
@@ -28,7 +29,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     {
       interaction(raw) {
         void intake.take(raw.id, 'interaction', () =>
-          answerInteraction(raw, terms, { rest: client.rest, desk, log }),
+          answerInteraction(raw, terms, { rest: answering.rest, desk, log }),
         );
       },
       message(raw) {
@@ -47,7 +48,10 @@ export function createDiscord(options: DiscordOptions): Platform {
     failed: connection.failed,
     start: () => connection.open(),
     stop() {
-      stopped ??= intake.close().then(() => connection.close());
+      stopped ??= intake.close().then(() => {
+        answering.close();
+        return connection.close();
+      });
       return stopped;
     },
   };

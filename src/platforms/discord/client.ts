@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
 
 export const DISCORD_API = 'https://discord.com/api';
 
@@ -20,4 +20,26 @@ export function createClient(apiUrl: string): Client {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl, timeout: REST_TIMEOUT_MS, retries: REST_RETRIES },
   });
+}
+
+/**
+ * For what an interaction's own token pays for: the first response, the look for the message it became, what
+ * follows. Discord counts none of it among the fifty requests a second that a bot may make; discord.js counts
+ * all but the first response, so that late answers would wait for each other and for all else that is sent.
+ * Source: discord.com/developers/docs/topics/rate-limits#global-rate-limit
+ */
+export function restForInteractions(apiUrl: string): { readonly rest: REST; close(): void } {
+  const rest = new REST({
+    api: apiUrl,
+    timeout: REST_TIMEOUT_MS,
+    retries: REST_RETRIES,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  });
+  return {
+    rest,
+    close() {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
+  };
 }

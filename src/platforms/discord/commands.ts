@@ -7,7 +7,7 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { jsonOf } from '../../chat/json-of.ts';
+import { drawnOnce } from '../../chat/drawn-once.ts';
 import type { CommandOutline, Menu, OptionOutline } from '../../chat/platform.ts';
 import { COMMAND } from './limits.ts';
 import { fitDescription, fitName } from './names.ts';
@@ -37,20 +37,14 @@ export const PRIVATE = 'private';
 export const ASK = 'ask';
 export const QUESTION = 'question';
 
-/** By dossier: to draw a command takes longer than an answer. A menu that has changed is drawn anew. */
-const drawn = new Map<string, { readonly from: string; readonly command: SlashCommand }>();
+/** By the name that Discord knows each by; to draw one takes longer than an answer. */
+const commandsOf = drawnOnce(
+  (menus: readonly Menu[]) => new Map(menus.map((menu) => [fitName(menu.command), slashCommand(menu)])),
+);
 
 /** The command that Discord knows by this name, of the menus there are. */
-export function commandNamed(name: string, menus: readonly Menu[]): SlashCommand | null {
-  const menu = menus.find(({ command }) => fitName(command) === name);
-  if (menu === undefined) return null;
-  const from = jsonOf(menu);
-  const before = drawn.get(menu.dossier);
-  if (before?.from === from) return before.command;
-  const command = slashCommand(menu);
-  drawn.set(menu.dossier, { from, command });
-  return command;
-}
+export const commandNamed = (name: string, menus: readonly Menu[]): SlashCommand | null =>
+  commandsOf(menus).get(name) ?? null;
 
 /** Topics first, as what is asked most; each command of the desk after them. */
 export function slashCommand(menu: Menu): SlashCommand {

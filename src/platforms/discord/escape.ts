@@ -20,10 +20,13 @@ export function code(text: string): string {
 
 /** On one line, of valid characters in their own order. */
 export function plain(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ');
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+      // A blank that stands alone stays as it is: nearly all do.
+      .replace(/[\p{Cc}\u2028\u2029 ]{2,}|[\p{Cc}\u2028\u2029]/gu, ' ')
+  );
 }
 
 /** Cut at a word where it is longer than `max`, with an ellipsis; never inside a character. */

@@ -3,7 +3,7 @@ import type { Platform } from '../../chat/platform.ts';
 import type { Route } from '../../http/route.ts';
 import { checkApplication } from './application.ts';
 import { createCaller } from './caller.ts';
-import { REST_RETRIES, REST_TIMEOUT_MS } from './client.ts';
+import { REST_RETRIES, REST_TIMEOUT_MS, restForInteractions } from './client.ts';
 import { conclude, handled } from './conclude.ts';
 import { createCourier } from './courier.ts';
 import { endpoint } from './endpoint.ts';
@@ -29,13 +29,14 @@ export function createDiscordHttp(options: HttpOptions): Platform & { readonly r
   };
   const { now = () => new Date() } = options;
   const rest = new REST({ api: apiUrl, timeout: REST_TIMEOUT_MS, retries: REST_RETRIES }).setToken(token);
+  const answering = restForInteractions(apiUrl);
   const intake = createIntake(seen, log);
   const route = endpoint({
     signed: signedBy(publicKey),
     intake,
     now,
     handle: (raw) => handled(raw, desk, terms, log),
-    conclude: (raw, answer) => conclude(raw, answer, { rest, desk, log }),
+    conclude: (raw, answer) => conclude(raw, answer, { rest: answering.rest, desk, log }),
   });
   return {
     name: 'discord',
@@ -45,6 +46,7 @@ export function createDiscordHttp(options: HttpOptions): Platform & { readonly r
     start: () => checkApplication(rest, publicKey, log, apiUrl),
     async stop() {
       await intake.close();
+      answering.close();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     },

@@ -11,14 +11,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = { '*': '\u2217', '~': '\u22
 
 /** Marks that turn the direction of what follows, and what nobody can see. */
 const INVISIBLE = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/gu;
-const CONTROL = /[\p{Cc}\s]+/gu;
-const HALF_CHARACTER = /\p{Surrogate}/gu;
+/** Without the blank that stands alone, as nearly all do: it stays as it is. */
+const CONTROL = /[\p{Cc}\s]{2,}|\p{Cc}|[^\S ]/gu;
 const UNDERSCORE_AT_EDGE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** Slack draws a quote bar beside a line that begins with `>`, escaped or not. */
 const QUOTE_MARK = /^(\s*)>+/u;
 
 function flat(text: string): string {
-  return text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(HALF_CHARACTER, '\uFFFD');
+  return text.toWellFormed().replace(INVISIBLE, '').replace(CONTROL, ' ');
 }
 
 function inert(text: string): string {
