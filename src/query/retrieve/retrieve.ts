@@ -42,7 +42,12 @@ export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: Re
       const said = [...relaxed, ...(isApart ? [APART] : []), ...(inEffect === null ? [] : [inEffect])];
       // Where nothing is shown, nothing is shown otherwise than asked.
       const told = claims.length + driftedIn.length > 0 ? said : [];
-      return { claims, understanding: { ...asked, relaxed: told }, leftOut, driftedIn };
+      return {
+        claims,
+        understanding: { ...asked, relaxed: [...asked.relaxed, ...told] },
+        leftOut,
+        driftedIn,
+      };
     }
     relaxed.push(looser.sentence);
     narrowed = looser.understanding;

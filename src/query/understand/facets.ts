@@ -20,6 +20,7 @@ export function facetsOf(
 ): Understanding {
   const isLeftAside = ({ kind }: Unit, at: number) =>
     outside.has(at) || kind === 'unknown' || kind === 'ordinary';
+  const { number, others } = askedNumber(numbers, text);
   return {
     ...NOTHING_UNDERSTOOD,
     topics: [
@@ -38,7 +39,7 @@ export function facetsOf(
     speaksOf,
     words: searchedWords(units.filter((_, at) => !outside.has(at))),
     ...time,
-    number: askedNumber(numbers, text),
+    number,
     stance: cues.has('deny') ? 'denies' : cues.has('assert') ? 'asserts' : null,
     excluded: {
       topics: excluded.topic,
@@ -50,9 +51,13 @@ export function facetsOf(
     ignored: units
       .filter(isLeftAside)
       .map(({ first, last }) => withoutMarks(text.slice(first.start, last.end))),
+    relaxed: others.length === 0 ? [] : [ONE_NUMBER],
     didYouMean: suggestionsFor(units, text),
   };
 }
+
+const ONE_NUMBER =
+  'Of the figures only the first was looked for: type “check” before them, and each is compared with what is known';
 
 type Named = Gathered['named'];
 
