@@ -39,3 +39,6 @@ export const measure = z.strictObject({
 });
 
 export type Measure = z.infer<typeof measure>;
+
+/** A share of something, in percent: no count of that number is the same. */
+export const isShare = ({ unit }: Pick<Measure, 'unit'>): boolean => /^(?:%|per ?cent)/i.test(unit);

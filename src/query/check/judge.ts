@@ -1,6 +1,7 @@
 import { isComputed } from '../../claims/figures/index.ts';
 import { itemAt } from '../../claims/item-at.ts';
 import { dayNumber } from '../../claims/record/day.ts';
+import { isShare } from '../../claims/record/measure.ts';
 import { windowOf } from '../../claims/verdicts/pair.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { newestOfEach } from '../retrieve/latest.ts';
@@ -59,8 +60,7 @@ function notCounted(of: Case): Judgement | null {
   if (said.otherPeople !== null) return none(tell.otherPeople(of));
   if (said.stray === 'yes') return none(tell.strayed(of));
   const measure = index.dossier.measures.get(said.measure ?? '');
-  const isShare = measure !== undefined && /^(?:%|per ?cent|percent)/i.test(measure.unit);
-  if (said.span.percent !== isShare) return none(tell.share(of));
+  if (said.span.percent !== (measure !== undefined && isShare(measure))) return none(tell.share(of));
   if (said.isIncrement && measure !== undefined && measure.accumulation !== 'increment')
     return none(tell.addition(of));
   return null;

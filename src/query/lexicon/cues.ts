@@ -25,7 +25,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, disagreements, contradiction, contradictions, conflict, conflicts, contradict, discrepancy, ' +
     'which figure is right, which number is right, which one is right, which is right, which is correct, who is right, ' +
     'whos right, which figure should i use, which should i use, who to believe, whom to believe, more reliable, ' +
-    'discrepancies, higher, lower, match, matches, consistent, side by side, проти, порівняй',
+    'discrepancies, higher, lower, highest, lowest, biggest, smallest, largest, maximum, minimum, max,  match, matches, consistent, side by side, проти, порівняй',
   not:
     'anything but, everything but, anyone but, everyone but, everybody but, all but, everything except, anything except, ' +
     'everything but not, everything other than, anything other than, everything apart from, everything besides, everything without, ' +
@@ -38,7 +38,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
   who: 'who, whos, whose, whom, which source, which sources, anyone, anybody, хто, кто, 누가',
   say:
     'say, says, said, saying, tell, tells, told, claim, claims, claimed, claiming, report, reports, reported, ' +
-    'according to, per, state, states, stated, announce, announced, statement, statements, quote, quotes, quoted, ' +
+    'according to, acc to, acc, per, state, states, stated, announce, announced, statement, statements, quote, quotes, quoted, ' +
     'think, thinks, believe, believes, estimate, estimates, write, writes, wrote, written, mention, mentioned, mentions, ' +
     'confirm, confirms, confirmed, admit, admits, admitted, acknowledge, acknowledged, comment, comments, commented, react, reacts, reacted, reaction, respond, responds, responded, put, puts, position, view, views, stance, ' +
     'каже, заявив, за даними',
@@ -49,7 +49,8 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'hello, hi, hey, good morning, good evening, good afternoon, hello there, hi there, thanks, thank you',
   'follow-up':
     'show me the quotes, show the quotes, show quotes, show me quotes, the quotes, what about, how about, and what about, and',
-  'how-many': 'how many, how much, hw many, hw much, hm, number of, скільки, сколько, combien, 몇, 몇 명',
+  'how-many':
+    'how many, how much, hw many, hw much, hm, number of, скільки, сколько, combien, wie viele, cuantos, 몇, 몇 명',
 };
 
 export const CUES: ReadonlyMap<string, Cue> = new Map(

@@ -16,7 +16,12 @@ export function withinTime(asked: Understanding, option: Days | null, { begins, 
   const last = Math.min(to, asOfMode === 'since' ? to : dayNumber(asOf.to));
   const first =
     asOfMode === 'since' || asOfMode === 'within' ? dayNumber(asOf.from) : Number.NEGATIVE_INFINITY;
-  return (_, number) => itemAt(begins, number) <= last && itemAt(ends, number) >= first;
+  const isOf = (from: number, until: number) => from <= last && until >= first;
+  if (asOfMode !== 'within') return (_, number) => isOf(itemAt(begins, number), itemAt(ends, number));
+  // Asked of January, what came in January and February together is an answer, too.
+  return ({ period }, number) =>
+    isOf(itemAt(begins, number), itemAt(ends, number)) ||
+    (period !== null && itemAt(begins, number) <= to && isOf(dayNumber(period.from), dayNumber(period.to)));
 }
 
 /** Superseded and retracted claims show only in history. A sum shows when all of its parts do. */

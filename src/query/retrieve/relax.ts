@@ -36,6 +36,17 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
   };
 }
 
+/** Nothing is of that day or month itself ("casualties on 14 January"): what stood then answers, as far as it goes. */
+export function stoodThen(understanding: Understanding): Relaxation | null {
+  const { asOf, asOfMode } = understanding;
+  if (asOf === null || asOfMode !== 'within') return null;
+  const { to } = asOf;
+  return {
+    understanding: { ...understanding, asOf: { from: to, to }, asOfMode: 'as-of' },
+    sentence: 'Nothing is of just that time: shown is what stood at its end.',
+  };
+}
+
 /** "how many troops are in Kursk": counted are those in Russia. */
 function elsewhereToo(understanding: Understanding, { places }: Dossier): Relaxation | null {
   const wider = [...new Set(understanding.places.flatMap((id) => places.get(id)?.partOf ?? []))];

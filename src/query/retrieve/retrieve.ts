@@ -8,7 +8,7 @@ import { stem } from '../words/stem.ts';
 import { conditionsOf } from './conditions.ts';
 import { notExcluded, withinTime, withNumber, withStance, withStatus } from './filters.ts';
 import { newestOfEach } from './latest.ts';
-import { relax } from './relax.ts';
+import { relax, stoodThen } from './relax.ts';
 import { APART, bothSides } from './sides.ts';
 import { onlyInEffect } from './weaker.ts';
 
@@ -36,12 +36,13 @@ export function retrieve(asked: Understanding, index: DossierIndex, { asOf }: Re
   for (let narrowed = telling(asked, index); ; ) {
     const { claims, leftOut, isApart } = matching(narrowed, conditionsOf(narrowed, index), asOf, index);
     const driftedIn = drifted(narrowed, claims, asOf, index);
-    const looser = claims.length + leftOut + driftedIn.length > 0 ? null : relax(narrowed, index.dossier);
+    const isFound = claims.length + driftedIn.length > 0;
+    const looser = isFound ? null : leftOut > 0 ? stoodThen(narrowed) : relax(narrowed, index.dossier);
     if (looser === null) {
       const inEffect = onlyInEffect(narrowed, claims, index);
       const said = [...relaxed, ...(isApart ? [APART] : []), ...(inEffect === null ? [] : [inEffect])];
       // Where nothing is shown, nothing is shown otherwise than asked.
-      const told = claims.length + driftedIn.length > 0 ? said : [];
+      const told = isFound ? said : [];
       return {
         claims,
         understanding: { ...asked, relaxed: [...asked.relaxed, ...told] },

@@ -1,3 +1,4 @@
+import { isShare } from '../../claims/record/measure.ts';
 import type { DossierIndex } from '../index/dossier-index.ts';
 import { valuesOf } from '../index/tally.ts';
 import type { Cue } from '../lexicon/cues.ts';
@@ -20,11 +21,14 @@ export function facetsOf(
 ): Understanding {
   const isLeftAside = ({ kind }: Unit, at: number) =>
     outside.has(at) || kind === 'unknown' || kind === 'ordinary';
-  const { number, others } = askedNumber(numbers, text);
+  const known = numbers.filter(({ percent }) => !percent || hasShares(index));
+  const { number, others } = askedNumber(known, text);
   return {
     ...NOTHING_UNDERSTOOD,
     topics: [
-      ...(cues.has('or') ? named.topic : named.topic.filter((topic) => !isNarrowed(topic, named, index))),
+      ...(cues.has('or') || cues.has('compare')
+        ? named.topic
+        : named.topic.filter((topic) => !isNarrowed(topic, named, index))),
       ...leftOver(units, named, excluded, index),
     ],
     measures: named.measure,
@@ -48,13 +52,16 @@ export function facetsOf(
     },
     compares: cues.has('compare'),
     corrected: correctionsIn(units),
-    ignored: units
-      .filter(isLeftAside)
-      .map(({ first, last }) => withoutMarks(text.slice(first.start, last.end))),
+    ignored: [
+      ...units.filter(isLeftAside).map(({ first, last }) => withoutMarks(text.slice(first.start, last.end))),
+      ...numbers.filter((span) => !known.includes(span)).map((span) => span.text),
+    ],
     relaxed: others.length === 0 ? [] : [ONE_NUMBER],
     didYouMean: suggestionsFor(units, text),
   };
 }
+
+const hasShares = ({ dossier }: DossierIndex): boolean => [...dossier.measures.values()].some(isShare);
 
 const ONE_NUMBER =
   'Of the figures only the first was looked for: type “check” before them, and each is compared with what is known';

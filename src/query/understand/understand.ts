@@ -70,7 +70,8 @@ function withoutSubject(
     read.asOfMode !== null ||
     read.stance !== null ||
     cues.has('timeline') ||
-    (read.compares && voices > 1) ||
+    // "why do they differ": all that there is, set side by side.
+    (read.compares && voices !== 1) ||
     read.populations.length + read.scopes.length > 0;
   const names = units.some(({ kind }) => kind === 'facet');
   const asks = isLimited || isFollowUp || read.compares || names || cues.has('who') || cues.has('origin');
