@@ -2,7 +2,7 @@ import type { Dossier } from '../../claims/record/dossier.ts';
 import { midSentence } from '../../claims/words/label.ts';
 import { listInWords } from '../../claims/words/list.ts';
 import { NOTHING_UNDERSTOOD, type Understanding } from '../understand/understanding.ts';
-import { outsideInWords, subjectInWords, timeInWords } from './reading.ts';
+import { outsideInWords, subjectInWords, timeInWords, wordsInWords } from './reading.ts';
 
 /**
  * Nothing found is an answer: what was understood, what the dossier covers, and what is close. It never
@@ -49,7 +49,9 @@ const quoted = (word: string) => `“${word}”`;
 
 /** " on casualties said by the Kremlin": what it would be about, and who would have said it. */
 function aboutAndBy(understanding: Understanding, dossier: Dossier): string {
-  const about = subjectInWords({ ...understanding, ...NOBODY }, dossier);
+  const { words } = understanding;
+  const subject = subjectInWords({ ...understanding, ...NOBODY }, dossier);
+  const about = [subject, words.length === 0 ? '' : wordsInWords(words)].filter(Boolean).join(' with ');
   const voices = voicesInWords(understanding, dossier);
   return [about === '' ? '' : ` on ${about}`, voices === '' ? '' : ` said by ${voices}`].join('');
 }

@@ -42,13 +42,18 @@ const topicName = (id: string, { topics }: Dossier) => midSentence(topics.get(id
 
 /** The facets a question was read as, by the names people know them by. */
 function understoodAs(understanding: Understanding, dossier: Dossier): string[] {
-  const { asOf, number } = understanding;
+  const { asOf, number, words } = understanding;
   return [
     ...facetsInWords(understanding, dossier),
+    ...(words.length === 0 ? [] : [`with ${wordsInWords(words)}`]),
     ...(number === null ? [] : [`the number ${soughtNumber(number)}`]),
     ...(asOf === null ? [] : [timeInWords(asOf)]),
   ];
 }
+
+/** Words that are looked for in what was said: “drowned” and “rivers”. */
+export const wordsInWords = (words: readonly string[]): string =>
+  listInWords(words.map((word) => `“${word}”`));
 
 /** "killed and NIS", "3,000 wounded"; empty when nothing was understood. */
 export function subjectInWords(understanding: Understanding, dossier: Dossier): string {

@@ -17,7 +17,7 @@ export type Cue =
 const PHRASES: Readonly<Record<Cue, string>> = {
   timeline:
     'timeline, time line, over time, history, trend, trends, evolution, evolve, evolved, evolving, progression, ' +
-    'chronology, chronological, development, developments, change, changes, changed, changing, grow, grew, grown, ' +
+    'chronology, chronological, month by month, week by week, day by day, develop, develops, developed, developing, development, developments, change, changes, changed, changing, grow, grew, grown, ' +
     'revise, revises, rise, rose, risen, rising, increase, increased, gone up, went up, go up, revised, revision, revisions, ' +
     'how has, how have, since the beginning, from the start, so far over time, як змінювалися, динаміка',
   compare:

@@ -18,8 +18,7 @@ const DROPPABLE: readonly Droppable[] = ['words', 'scopes', 'outlets', 'sources'
 
 /** The understanding without its least specific condition; null when only the subject is left. */
 export function relax(understanding: Understanding, dossier: Dossier): Relaxation | null {
-  const { topics, measures, propositions, number } = understanding;
-  if (topics.length + measures.length + propositions.length === 0 && number === null) return null;
+  if (!hasSubject(understanding)) return null;
   const drop = DROPPABLE.find(
     (condition) =>
       understanding[condition].length > 0 && !(condition === 'sources' && nameParent(understanding, dossier)),
@@ -36,10 +35,13 @@ export function relax(understanding: Understanding, dossier: Dossier): Relaxatio
   };
 }
 
+const hasSubject = ({ topics, measures, propositions, number }: Understanding): boolean =>
+  topics.length + measures.length + propositions.length > 0 || number !== null;
+
 /** Nothing is of that day or month itself ("casualties on 14 January"): what stood then answers, as far as it goes. */
 export function stoodThen(understanding: Understanding): Relaxation | null {
   const { asOf, asOfMode } = understanding;
-  if (asOf === null || asOfMode !== 'within') return null;
+  if (asOf === null || asOfMode !== 'within' || !hasSubject(understanding)) return null;
   const { to } = asOf;
   return {
     understanding: { ...understanding, asOf: { from: to, to }, asOfMode: 'as-of' },

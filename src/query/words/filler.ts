@@ -51,7 +51,7 @@ let lets seem seems seemed happen happens happened happening occur occurs occurr
 mean means meant use uses used using work works
 anybody folks lol abt btw fyi tbh imo imho asap urgent urgently deadline breaking rn atm idk afaik lmk wrt ref esp incl etc vs eg ie aka no nr
 gonna gotta kinda sorta ya yeah yep nope u ur r y n q w bc cuz cos tho thru wat wut whats hw hm hmm uh um eh oh
-both sources source originally origin
+both sources source originally original origin link links
 `;
 
 const OTHER_SCRIPTS: readonly string[] = [...ukr, ...rus, ...kor].filter(
