@@ -16,7 +16,11 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void>
   const steps = migrationsFor(engine);
   await db.transaction().execute(async (tx) => {
     // On SQLite the transaction itself is the lock: it begins immediate.
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+    if (engine === 'postgres') {
+      // A step may move all that there is, and the others wait until it is done.
+      await sql`set local statement_timeout = 0`.execute(tx);
+      await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx);
+    }
     await sql`create table if not exists migrations (step integer primary key)`.execute(tx);
     const { rows } = await sql<{ step: number | null }>`select max(step) as step from migrations`.execute(tx);
     const done = rows[0]?.step ?? 0;

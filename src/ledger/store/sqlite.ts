@@ -40,6 +40,8 @@ export function openSqlite(stateDir: string): SqliteStore {
     walMode(raw);
     raw.pragma('synchronous = FULL');
     raw.pragma('foreign_keys = ON');
+    // What a statement of many rows may have to undo is noted in memory: in a file that costs as much as the rows.
+    raw.pragma('temp_store = MEMORY');
   } catch (error) {
     raw.close();
     throw error;
