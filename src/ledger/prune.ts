@@ -1,3 +1,6 @@
+import { sql } from 'kysely';
+import { forgetPosts } from './channels/forget.ts';
+import { holdHead } from './ledger/head.ts';
 import { DONE } from './outbox/enqueue.ts';
 import type { Session } from './store/session.ts';
 
@@ -21,15 +24,14 @@ export function prune(
   { seenMs, postsMs, sentMs }: Retention,
 ): Promise<{ readonly seen: number; readonly posts: number; readonly outbox: number }> {
   return session.transact(async (tx) => {
+    // Before anything else is locked, as everywhere: whoever holds the head may wait for the rest.
+    await holdHead(tx);
     const now = await tx.now();
     const seen = await tx.db
       .deleteFrom('seen')
       .where('at', '<', now - seenMs)
       .executeTakeFirst();
-    const posts = await tx.db
-      .deleteFrom('posts')
-      .where('at', '<', now - postsMs)
-      .executeTakeFirst();
+    const posts = await forgetPosts(tx, sql<boolean>`at < ${now - postsMs}`);
     const outbox = await tx.db
       .deleteFrom('outbox')
       .where(DONE)
@@ -37,7 +39,7 @@ export function prune(
       .executeTakeFirst();
     return {
       seen: Number(seen.numDeletedRows),
-      posts: Number(posts.numDeletedRows),
+      posts,
       outbox: Number(outbox.numDeletedRows),
     };
   });

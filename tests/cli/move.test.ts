@@ -26,7 +26,8 @@ test.skipIf(!postgresAvailable(process.env))(
     await store.close();
 
     onTestFinished(() => void vi.unstubAllEnvs());
-    vi.stubEnv('DATABASE_URL', await cluster?.database());
+    const databaseUrl = (await cluster?.database()) ?? '';
+    vi.stubEnv('DATABASE_URL', databaseUrl);
     expect(await desk('restore', backup)).toMatchObject({ code: 0 });
     expect((await desk('ledger', 'verify')).out).toMatch(/^4 rows, whole/);
     expect(await desk('restore', backup, '--force')).toMatchObject({
@@ -41,6 +42,13 @@ test.skipIf(!postgresAvailable(process.env))(
     // What is recorded next is chained to what was moved.
     expect((await desk('restore-claim', 'mayor-drowned', '--why', 'fine', ...here)).code).toBe(0);
     expect((await desk('ledger', 'verify')).out).toMatch(/^5 rows, whole/);
+    // And so is an answer corrected that was moved.
+    const moved = await openStore({ at: { databaseUrl }, clock: Date.now });
+    onTestFinished(() => moved.close());
+    expect(await moved.posts.reply(dest, '1')).toEqual(reply);
+    expect((await moved.outbox.list('pending', 100)).map(({ key }) => key)).toContain(
+      'correction/5/slack:T1:C1/1',
+    );
   },
   60_000,
 );

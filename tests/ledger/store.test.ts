@@ -10,7 +10,7 @@ import { openStore } from '../../src/ledger/store/open-store.ts';
 import { restoreBackup } from '../../src/ledger/store/restore.ts';
 import { edit, publish } from '../notify/newsdesk.ts';
 import { TYPESCRIPT } from '../typescript.ts';
-import { onEachEngine, rawly } from './stores.ts';
+import { empty, onEachEngine, rawly } from './stores.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'claimdesk-'));
@@ -24,20 +24,10 @@ onEachEngine('A store', (open) => {
   it('is made once, by whichever of several processes is first', async () => {
     const room = await open();
     const raw = await rawly(room);
-    const { rows: tables } = await sql<{ name: string }>`${sql.raw(
-      room.store.engine === 'sqlite'
-        ? `select name from sqlite_master where type = 'table' and name <> 'migrations'`
-        : `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`,
-    )}`.execute(raw);
-    for (const { name } of tables)
-      await sql`drop table ${sql.table(name)} ${sql.raw(room.store.engine === 'sqlite' ? '' : 'cascade')}`.execute(
-        raw,
-      );
-    await sql`delete from migrations`.execute(raw);
-    if (room.store.engine === 'postgres') await sql`drop function ledger_refuse`.execute(raw);
+    await empty(room, raw);
     await Promise.all([room.again(), room.again(), room.again(), room.again()]);
     const { rows } = await sql<{ step: number }>`select step from migrations`.execute(raw);
-    expect(rows).toEqual([{ step: 1 }, { step: 2 }]);
+    expect(rows).toEqual([{ step: 1 }, { step: 2 }, { step: 3 }]);
   });
 
   it('refuses to be opened by a program older than the one that wrote it', async () => {
@@ -57,7 +47,8 @@ describe('A SQLite store', () => {
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(() => raw.exec(`insert into seen values ('event', 'noon')`)).toThrow('cannot store TEXT');
     raw.pragma('foreign_keys = ON');
-    expect(() => raw.exec(`insert into shown values ('d', 'm', 'flood', 'c', 1)`)).toThrow('FOREIGN KEY');
+    expect(() => raw.exec(`insert into shown values ('a', 'c', 1)`)).toThrow('FOREIGN KEY');
+    expect(() => raw.exec(`insert into posts values ('d', 'm', 'a', 1)`)).toThrow('FOREIGN KEY');
   });
 
   it('serves one bot at a time, and the command line beside it', async () => {
@@ -103,6 +94,9 @@ onEachEngine('A backup', (open) => {
     const room = await open();
     await publish(room);
     await edit(room, 70);
+    const reply = { to: 'channel', summary: 'An answer.', blocks: [] } as const;
+    const post = { dest: 'slack:T1:C1', message: '1', dossier: 'flood', reply, shown: [] };
+    await room.store.posts.record(post);
     const stateDir = folder();
     const file = join(stateDir, 'claimdesk.db');
     if (room.store.engine === 'postgres') return expect(() => room.store.backup(file)).toThrow('pg_dump');
@@ -110,6 +104,7 @@ onEachEngine('A backup', (open) => {
     expect(() => room.store.backup(file)).toThrow('is there already');
     const copy = await openStore({ at: { stateDir }, clock });
     expect(await copy.ledger.verify()).toEqual(await room.store.ledger.verify());
+    expect(await copy.posts.reply(post.dest, post.message)).toEqual(reply);
     await copy.close();
   });
 });

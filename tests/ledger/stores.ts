@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { Claim } from '../../src/claims/record/claim.ts';
 import type { Dossier } from '../../src/claims/record/dossier.ts';
@@ -97,6 +97,19 @@ export async function rawly({ at }: Newsroom): Promise<Kysely<Tables>> {
   const raw = 'stateDir' in at ? openSqlite(at.stateDir).db : openPostgres(at.databaseUrl, () => {});
   onTestFinished(() => raw.destroy());
   return raw;
+}
+
+/** Takes everything out of a database but the note of which steps were made, which says that none was. */
+export async function empty({ store }: Newsroom, raw: Kysely<Tables>): Promise<void> {
+  const { rows: tables } = await sql<{ name: string }>`${sql.raw(
+    store.engine === 'sqlite'
+      ? `select name from sqlite_master where type = 'table' and name <> 'migrations'`
+      : `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migrations'`,
+  )}`.execute(raw);
+  const cascade = sql.raw(store.engine === 'sqlite' ? '' : 'cascade');
+  for (const { name } of tables) await sql`drop table ${sql.table(name)} ${cascade}`.execute(raw);
+  await sql`delete from migrations`.execute(raw);
+  if (store.engine === 'postgres') await sql`drop function ledger_refuse`.execute(raw);
 }
 
 /** A claim of the small dossier, changed. */

@@ -1,80 +1,69 @@
 import { sql } from 'kysely';
 import { groupBy } from '../../claims/group-by.ts';
-import { jsonRows } from '../store/json-rows.ts';
+import { jsonTexts } from '../store/json-rows.ts';
 import type { Session } from '../store/session.ts';
 import type { NewPost } from './posts.ts';
 
-/** An answer that shows a claim as ledger row `shownSeq` has it, though row `seq` tells otherwise. */
-export interface Overdue {
-  readonly dest: string;
-  readonly message: string;
-  readonly dossier: string;
+type Shows = Pick<NewPost, 'dossier' | 'shown'>;
+
+/** A claim as an answer shows it. */
+export interface Showing {
   readonly claim: string;
-  readonly shownSeq: number;
+  /** The ledger row that it shows. */
   readonly seq: number;
+  /** The rows that tell otherwise already. */
+  readonly overtakenBy: readonly number[];
 }
 
 /**
- * Records which ledger row of each claim the posts show; whoever calls holds the head, which is at `head`.
- * @returns what was recorded of these claims since
+ * Looks up, once for all the posts, which ledger row of each claim they show; whoever calls holds the head, which
+ * is at `head`.
+ * @returns what one of the posts shows
  */
-export async function recordShown(
+export async function showingsIn(
   tx: Session,
-  posts: readonly NewPost[],
+  posts: readonly Shows[],
   head: number,
-): Promise<readonly Overdue[]> {
+): Promise<(post: Shows) => readonly Showing[]> {
   const recorded = await revisionsOf(tx, posts);
-  const overdue: Overdue[] = [];
-  const rows = posts.flatMap(({ dest, message, dossier, shown }) =>
+  return ({ dossier, shown }) =>
     oldest(shown).map(({ claim, rev }) => {
-      const revisions = recorded.get(keyOf({ dossier, claim })) ?? [];
+      const revisions = recorded.get(dossier)?.get(claim) ?? [];
       // A claim that the ledger does not know yet: whatever is recorded of it from now on overtakes it.
       const shownSeq = revisions.find((row) => row.rev === rev)?.seq ?? head;
-      const row = { dest, message, dossier, claim, shownSeq };
-      for (const { rev: later, seq } of revisions)
-        if (later >= rev && seq > shownSeq) overdue.push({ ...row, seq });
-      return row;
-    }),
-  );
-  await insert(tx, rows);
-  return overdue;
+      const later = revisions.filter((row) => row.rev >= rev && row.seq > shownSeq);
+      return { claim, seq: shownSeq, overtakenBy: later.map(({ seq }) => seq) };
+    });
 }
 
-async function revisionsOf(tx: Session, posts: readonly NewPost[]) {
-  const shown = new Map(
-    posts.flatMap(({ dossier, shown: claims }) =>
-      claims.map(({ claim }) => [keyOf({ dossier, claim }), { dossier, claim }] as const),
-    ),
-  );
-  if (shown.size === 0) return new Map<string, readonly Revision[]>();
-  const { rows } = await sql<Revision>`
-    select ledger.dossier, ledger.claim, ledger.seq, ledger.rev from ${jsonRows(tx, [...shown.values()])}
-    join ledger on ledger.dossier = value ->> 'dossier' and ledger.claim = value ->> 'claim'
-    order by ledger.dossier, ledger.claim, ledger.rev`.execute(tx.db);
-  return groupBy(rows, keyOf);
-}
+/** By dossier, and there by claim. */
+type Revisions = ReadonlyMap<string, ReadonlyMap<string, readonly Revision[]>>;
 
 interface Revision {
-  readonly dossier: string;
   readonly claim: string;
   readonly seq: number;
   readonly rev: number;
 }
 
-const keyOf = ({ dossier, claim }: Pick<Revision, 'dossier' | 'claim'>) => `${dossier} ${claim}`;
-
-async function insert(tx: Session, rows: readonly Omit<Overdue, 'seq'>[]): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`
-    insert into shown (dest, message, dossier, claim, seq)
-    select value ->> 'dest', value ->> 'message', value ->> 'dossier', value ->> 'claim',
-      cast(value ->> 'shownSeq' as bigint)
-    from ${jsonRows(tx, rows)}`.execute(tx.db);
+async function revisionsOf(tx: Session, posts: readonly Shows[]): Promise<Revisions> {
+  const revisions = new Map<string, ReadonlyMap<string, readonly Revision[]>>();
+  for (const [dossier, its] of groupBy(posts, (post) => post.dossier)) {
+    const claims = new Set(its.flatMap(({ shown }) => shown.map(({ claim }) => claim)));
+    if (claims.size === 0) continue;
+    const { rows } = await sql<Revision>`
+      select claim, seq, rev from ledger
+      where dossier = ${dossier} and claim in (${jsonTexts(tx, [...claims])})`.execute(tx.db);
+    revisions.set(
+      dossier,
+      groupBy(rows, ({ claim }) => claim),
+    );
+  }
+  return revisions;
 }
 
 /** An answer that shows a claim twice is corrected from the older of the two. */
-function oldest(shown: NewPost['shown']): NewPost['shown'] {
-  const first = new Map<string, NewPost['shown'][number]>();
+function oldest(shown: Shows['shown']): Shows['shown'] {
+  const first = new Map<string, Shows['shown'][number]>();
   for (const one of shown) if (one.rev < (first.get(one.claim)?.rev ?? Infinity)) first.set(one.claim, one);
   return [...first.values()];
 }

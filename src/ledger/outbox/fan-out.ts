@@ -42,12 +42,11 @@ async function answersShowing(
     found.push(
       ...(await db
         .selectFrom('shown')
-        .innerJoin('posts', (on) =>
-          on.onRef('posts.dest', '=', 'shown.dest').onRef('posts.message', '=', 'shown.message'),
-        )
-        .select(['shown.dest', 'shown.message', 'shown.claim', 'shown.dossier'])
+        .innerJoin('answers', 'answers.key', 'shown.answer')
+        .innerJoin('posts', 'posts.answer', 'answers.key')
+        .select(['posts.dest', 'posts.message', 'shown.claim', 'answers.dossier'])
         .select(['shown.seq as shownSeq', 'posts.at as postedAt'])
-        .where('shown.dossier', '=', dossier)
+        .where('answers.dossier', '=', dossier)
         .where('shown.claim', 'in', ids.slice(from, from + CLAIMS))
         .orderBy('posts.at')
         .execute()),

@@ -1,6 +1,8 @@
 import type { Reply } from '../../chat/reply.ts';
 import { type Follow, following } from '../channels/follows.ts';
+import { forgetPosts } from '../channels/forget.ts';
 import { destOf, inChannel, roomOf } from '../dest.ts';
+import { holdHead } from '../ledger/head.ts';
 import type { Session } from '../store/session.ts';
 import { enqueue, PENDING } from './enqueue.ts';
 import { freeLane } from './finish.ts';
@@ -19,6 +21,8 @@ export function channelGone(
   notice: (ended: readonly Follow[]) => Reply,
 ): Promise<boolean> {
   return session.transact(async (tx) => {
+    // Before anything else is locked, as everywhere: whoever holds the head may wait for the rest.
+    await holdHead(tx);
     if (!(await freeLane(tx, delivery, 0))) return false;
     const now = await tx.now();
     const { lane } = delivery;
@@ -30,7 +34,7 @@ export function channelGone(
       .execute();
     const ended = await following(tx, { channel: lane });
     await tx.db.deleteFrom('follows').where(inChannel(lane)).execute();
-    await tx.db.deleteFrom('posts').where(inChannel(lane)).execute();
+    await forgetPosts(tx, inChannel(lane));
     await tellFollowers(tx, ended, now, notice);
     return true;
   });

@@ -79,7 +79,37 @@ const MIGRATIONS: readonly Migration[] = [
   ],
   // What is due is found by when, not by walking through every lane there is.
   () => ['drop index outbox_due', `create index outbox_due on outbox (due_at) where status = 'pending'`],
+  // The same answer is posted again and again: it is kept once, and each post names it.
+  ({ text, int, end }) => [
+    // Whoever records an answer or looks for one to correct holds the head: another process waits until all is moved.
+    'update head set seq = seq',
+    'alter table posts rename to posts_before',
+    'alter table shown rename to shown_before',
+    `create table answers (key ${text} primary key, dossier ${text} not null, reply ${text} not null ${end}`,
+    `create table shown (
+      answer ${text} not null references answers (key) on delete cascade, claim ${text} not null,
+      seq ${int} not null, primary key (answer, claim)
+    ${end}`,
+    `create table posts (
+      dest ${text} not null, message ${text} not null, answer ${text} not null references answers (key),
+      at ${int} not null, primary key (dest, message)
+    ${end}`,
+    `insert into answers select ${PLACE}, dossier, reply from posts_before`,
+    `insert into shown select ${PLACE}, claim, seq from shown_before`,
+    `insert into posts select dest, message, ${PLACE}, at from posts_before`,
+    'drop table shown_before',
+    'drop table posts_before',
+    'create index shown_claim on shown (claim)',
+    'create index posts_at on posts (at)',
+    'create index posts_answer on posts (answer)',
+  ],
 ];
+
+/**
+ * SQLite has no hash: an answer that was kept before there were hashes is named by where it stands. The length tells
+ * where the first part ends, so that no two are named alike, and the colon is in no hash.
+ */
+const PLACE = `cast(length(dest) as text) || ':' || dest || ':' || message`;
 
 /** Rows of the ledger are added, never altered, whatever program opens the store. */
 function neverAltered(engine: Engine): readonly string[] {

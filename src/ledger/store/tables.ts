@@ -10,8 +10,9 @@ export interface Tables {
   ledger: LedgerTable;
   follows: FollowsTable;
   settings: SettingsTable;
-  posts: PostsTable;
+  answers: AnswersTable;
   shown: ShownTable;
+  posts: PostsTable;
   lane: LaneTable;
   outbox: OutboxTable;
   seen: SeenTable;
@@ -64,22 +65,27 @@ export interface SettingsTable {
   muted_until: number | null;
 }
 
-/** An answer that stands somewhere, as it was given, so that it can be marked when it is overtaken. */
+/** An answer as it was given, so that it can be marked when it is overtaken: once, however often it was posted. */
+interface AnswersTable {
+  /** A hash of what it says and shows. Of one that an earlier version kept: where it stands, as no hash is written. */
+  key: string;
+  dossier: string;
+  reply: string;
+}
+
+/** Which revision of which claim that answer shows. */
+interface ShownTable {
+  answer: string;
+  claim: string;
+  seq: number;
+}
+
+/** Where an answer stands. */
 interface PostsTable {
   dest: string;
   message: string;
-  dossier: string;
-  reply: string;
+  answer: string;
   at: number;
-}
-
-/** Which revision of which claim that answer showed. */
-interface ShownTable {
-  dest: string;
-  message: string;
-  dossier: string;
-  claim: string;
-  seq: number;
 }
 
 /** One row a channel: order, rate limit and mutual exclusion of what is sent there. */
