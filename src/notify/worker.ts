@@ -48,6 +48,7 @@ export function createWorker(options: WorkerOptions): Worker {
   const deliver = deliverer(options);
   const platforms = Object.keys(options.couriers);
   const busy = new Set<Promise<void>>();
+  let ended = 0;
   let stopping = false;
   let wake = () => {};
   let loop: Promise<void> = Promise.resolve();
@@ -55,22 +56,22 @@ export function createWorker(options: WorkerOptions): Worker {
   const begin = (delivery: Delivery, begun: number) => {
     const job = deliver(delivery, begun).finally(() => {
       busy.delete(job);
+      ended += 1;
       wake();
     });
     busy.add(job);
   };
 
-  /** Begins deliveries until nothing is due or enough are on their way; false when nothing is due. */
-  const fill = async (): Promise<boolean> => {
+  /** Begins deliveries until nothing is due or enough are on their way. */
+  const fill = async (): Promise<void> => {
     // Taken together where half can be: one by one, the database would be asked as often as there are any.
     while (!stopping && busy.size <= concurrency / 2) {
       const begun = options.elapsed();
       const lease = { lease: options.token(), leaseMs: options.leaseMs ?? LEASE };
       const due = await store.outbox.take({ ...lease, platforms, most: concurrency - busy.size });
-      if (due.length === 0) return false;
+      if (due.length === 0) return;
       for (const delivery of due) begin(delivery, begun);
     }
-    return true;
   };
 
   const run = async () => {
@@ -87,7 +88,13 @@ export function createWorker(options: WorkerOptions): Worker {
 
   return {
     async drain() {
-      while (((await fill()) || busy.size > 0) && !stopping) await Promise.race(busy);
+      while (!stopping) {
+        const before = ended;
+        await fill();
+        if (busy.size > 0) await Promise.race(busy);
+        // What ended while the outbox was read may have put something into it.
+        else if (ended === before) return;
+      }
     },
     start() {
       stopping = false;
