@@ -4,7 +4,7 @@ import { DiscordServer } from '../platforms/discord/fake/server.ts';
 import { world } from '../platforms/discord/fake/world.ts';
 import { words } from '../platforms/discord/paper.ts';
 import { validateDiscord } from '../platforms/discord/validate.ts';
-import type { Wire } from './wire.ts';
+import { gate, type Wire } from './wire.ts';
 
 /** A local Discord, which the bot reaches over its gateway. */
 export async function discordWire(): Promise<Wire> {
@@ -30,6 +30,12 @@ export async function discordWire(): Promise<Wire> {
       const found = server.visible.find(({ id }) => id === message.id);
       if (found === undefined) throw new Error(`no message ${message.id}`);
       server.interact(click(found, label));
+    },
+    // Which message its first response became, the bot asks.
+    withholdReceipt() {
+      const { until, open } = gate();
+      server.once({ path: /@original$/, until });
+      return open;
     },
     problems: () => [...server.rejected, ...validateDiscord(server.requests)],
   };

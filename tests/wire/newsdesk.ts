@@ -9,6 +9,8 @@ import { type Program, startBot } from '../program.ts';
 import { CLOCK } from './clock.ts';
 import type { Seen, Wire } from './wire.ts';
 
+const CASUALTIES = 'claims/casualties.yaml';
+
 /** Loading the bot takes seconds on a busy machine, and so does everything that it is waited for. */
 const PATIENCE = { timeout: 60_000, interval: 20 };
 
@@ -56,15 +58,19 @@ export class Newsdesk {
     return Date.now() + this.#ahead;
   }
 
+  /** What a file of the dossier says. */
+  read(file = CASUALTIES): string {
+    return readFileSync(join(this.data, 'dprk', file), 'utf8');
+  }
+
+  /** Somebody puts another text in the place of it: an editor, a checkout. */
+  save(text: string, file = CASUALTIES): void {
+    writeFileSync(join(this.data, 'dprk', file), text);
+  }
+
   /** Somebody edits a file of the dossier, in an editor. */
-  edit(passage: string, by: string, file = 'claims/casualties.yaml'): void {
-    const path = join(this.data, 'dprk', file);
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(passage)) throw new Error(`${file} has no ${JSON.stringify(passage)}`);
-    writeFileSync(
-      path,
-      text.replace(passage, () => by),
-    );
+  edit(passage: string, by: string, file = CASUALTIES): void {
+    this.save(replaced(this.read(file), passage, by), file);
   }
 
   /** The same while the bot runs; resolves once that is recorded. */
@@ -83,6 +89,11 @@ export class Newsdesk {
     await this.#looking((store) =>
       expect.poll(() => store.posts.reply(this.wire.dest, id), PATIENCE).not.toBeNull(),
     );
+  }
+
+  /** Whether it is by now. */
+  async hasRemembered({ id }: Seen): Promise<boolean> {
+    return await this.#looking(async (store) => (await store.posts.reply(this.wire.dest, id)) !== null);
   }
 
   /** Until nothing waits but so much that is for later; gives what became of the rest. */
@@ -108,6 +119,12 @@ export class Newsdesk {
     cause();
     await heard;
   }
+}
+
+/** A text with one passage of it otherwise. */
+function replaced(text: string, passage: string, by: string): string {
+  if (!text.includes(passage)) throw new Error(`there is no ${JSON.stringify(passage)}`);
+  return text.replace(passage, () => by);
 }
 
 export const eventually = <T>(look: () => T) => expect.poll(look, PATIENCE);

@@ -1,37 +1,9 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../ledger/stores.ts';
-import { discordWire } from './discord.ts';
-import { eventually, Newsdesk } from './newsdesk.ts';
-import { slackWire } from './slack.ts';
-import type { Seen, Wire } from './wire.ts';
+import { eventually } from './newsdesk.ts';
+import { at, heard, inEachChat, killed, wounded } from './story.ts';
 
-/** The bot starts several times in each, and that takes seconds. */
-vi.setConfig({ testTimeout: 240_000 });
-
-/** NIS's count of the killed, in the dossier that comes with the bot, becomes another. */
-const killed = (value: number, by: number) =>
-  [`measure: killed\n    value: ${value}\n`, `measure: killed\n    value: ${by}\n`] as const;
-
-let open: Newsdesk | null = null;
-
-afterEach(async () => {
-  const { wire } = open ?? {};
-  await open?.stop();
-  open = null;
-  expect(wire?.problems()).toEqual([]);
-});
-
-describe.each([
-  ['Slack', slackWire],
-  ['Discord', discordWire],
-] as const)('in %s, over the bot’s own process and the files on the disk,', (_, connect) => {
-  async function running(settings: (wire: Wire) => Record<string, string> = () => ({})): Promise<Newsdesk> {
-    const wire = await connect();
-    open = new Newsdesk(wire, settings(wire));
-    await open.start();
-    return open;
-  }
-
+inEachChat((running) => {
   test('who follows is told of an edit, once, also across a restart', async () => {
     const desk = await running();
     const { wire } = desk;
@@ -83,7 +55,7 @@ describe.each([
     await heard(wire, 1);
     await desk.edited(...killed(300, 600));
     desk.pass(MINUTE / 2);
-    await desk.edited('measure: wounded\n    value: 2700', 'measure: wounded\n    value: 2800');
+    await desk.edited(...wounded(2700, 2800));
     desk.pass(MINUTE / 2);
     const told = at(await heard(wire, 2), 1);
     expect(told.words).toContain('killed, 300 → 600');
@@ -165,32 +137,4 @@ describe.each([
     expect(wire.standing().at(-1)?.words).toContain('killed, 600 → 800');
     expect(wire.standing().at(-1)?.under).toBeNull();
   });
-
-  test('what is wrong with the files is told to the desk, and the bot goes on with what it has', async () => {
-    const desk = await running(({ channel }) => ({ DESK_CHANNEL: channel }));
-    const { wire } = desk;
-    await desk.edited(...killed(300, 600));
-    await desk.stop();
-    desk.edit(...killed(600, 300));
-    await desk.start();
-    expect(at(await heard(wire, 1), 0).words).toMatch(
-      /nis-killed-300 is in the files as it was at revision 1; 2 is recorded and kept\. Is this an old checkout/,
-    );
-    desk.edit('measure: killed\n    value: 300\n', 'measure: killed\n    value: many\n');
-    expect(at(await heard(wire, 2), 1).words).toMatch(/cannot be read.*casualties\.yaml/s);
-    wire.type('ask', { question: 'killed nis' });
-    expect(at(await heard(wire, 3), 2).words).toContain('600');
-  });
 });
-
-/** What stands there, once there is so much. */
-async function heard(wire: Wire, count: number): Promise<readonly Seen[]> {
-  await eventually(() => wire.standing().length).toBe(count);
-  return wire.standing();
-}
-
-function at(messages: readonly Seen[], place: number): Seen {
-  const message = messages[place];
-  if (message === undefined) throw new Error(`no message ${place}`);
-  return message;
-}

@@ -5,7 +5,7 @@ import { Hands } from '../fakes/slack/hands.ts';
 import { APP_TOKEN, BOT_TOKEN, type Sent, Slack, TEAM } from '../fakes/slack/slack.ts';
 import { read } from '../platforms/slack/newsroom.ts';
 import { validateSlack } from '../platforms/slack/validate.ts';
-import type { Wire } from './wire.ts';
+import { gate, type Wire } from './wire.ts';
 
 /** A local Slack, with the app installed from the manifest that `desk slack manifest` prints. */
 export async function slackWire(): Promise<Wire> {
@@ -33,6 +33,11 @@ export async function slackWire(): Promise<Wire> {
       const found = workspace.standing(channel).find(({ ts }) => ts === message.id);
       if (found === undefined) throw new Error(`no message ${message.id}`);
       void new Hands(slack).click(found, label);
+    },
+    withholdReceipt() {
+      const { until, open } = gate();
+      slack.trouble('chat.postMessage', { until });
+      return open;
     },
     problems: () => [
       ...workspace.problems,

@@ -28,6 +28,20 @@ export interface Wire {
   whispered(): readonly string[];
   /** The reporter clicks a button of a message. */
   click(message: Seen, label: string): void;
+  /**
+   * The next answer will stand, and the bot is not told that it does until it is let know by what this gives.
+   * The bot waits for ten seconds.
+   */
+  withholdReceipt(): () => void;
   /** What the platform complained of. */
   problems(): readonly unknown[];
+}
+
+/** Something that is waited for, until somebody lets it come. */
+export function gate(): { readonly until: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const until = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { until, open };
 }

@@ -42,7 +42,9 @@ export type Trouble =
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly answer: object }
   /** `answer`: it is done, and the connection breaks. `request`: it is not done, and nothing comes back. */
-  | { readonly lost: 'answer' | 'request' };
+  | { readonly lost: 'answer' | 'request' }
+  /** It is done, and nothing is said of it until then. */
+  | { readonly until: Promise<void> };
 
 export interface Server {
   readonly workspace: Workspace;
@@ -94,6 +96,7 @@ export async function webApi(
     if (unknown.length > 0) workspace.problems.push(`${name}: unknown arguments ${unknown.join(', ')}`);
     const scopes = { 'x-oauth-scopes': workspace.manifest.oauth_config.scopes.bot.join(',') };
     const done = method.run(args, workspace);
+    if (trouble !== undefined && 'until' in trouble) await trouble.until;
     if (lost === 'answer') response.destroy();
     else reply(response, 200, { ok: true, ...done }, scopes);
   } catch (error) {

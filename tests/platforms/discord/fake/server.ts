@@ -19,6 +19,8 @@ export interface ServerOptions {
 interface Accident {
   readonly path: RegExp;
   readonly delayMs?: number;
+  /** It waits for this before it is carried out. */
+  readonly until?: Promise<void>;
   readonly response?: Response & { readonly headers?: Readonly<Record<string, string>> };
   /** The request is carried out, but its answer never arrives. */
   readonly loseAnswer?: boolean;
@@ -143,6 +145,7 @@ export class DiscordServer {
     const at = this.#accidents.findIndex(({ path }) => path.test(request.path));
     const [accident] = at < 0 ? [] : this.#accidents.splice(at, 1);
     if (accident?.delayMs) await new Promise((resolve) => setTimeout(resolve, accident.delayMs));
+    await accident?.until;
     const { status, body } = accident?.response ?? this.rest.handle(request);
     if (accident?.loseAnswer) return void incoming.socket.resetAndDestroy();
     outgoing.writeHead(status, {
