@@ -122,7 +122,7 @@ export class Newsdesk {
 }
 
 /** A text with one passage of it otherwise. */
-function replaced(text: string, passage: string, by: string): string {
+export function replaced(text: string, passage: string, by: string): string {
   if (!text.includes(passage)) throw new Error(`there is no ${JSON.stringify(passage)}`);
   return text.replace(passage, () => by);
 }
