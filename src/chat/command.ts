@@ -10,12 +10,15 @@ declare module 'zod' {
   interface GlobalMeta {
     /** The option that takes all the words typed after the command's name. */
     rest?: boolean;
-    /** What a platform may offer while it is typed. */
-    suggest?: SuggestionKind;
+    /** What a platform may offer while it is typed: names that the dossier knows, or what only the command can tell. */
+    suggest?: SuggestionKind | SuggestWords;
     /** Filled in by clicks alone: no menu draws it. */
     hidden?: boolean;
   }
 }
+
+/** What can be typed that goes on from this, best first. */
+export type SuggestWords = (typed: string, about: Pick<Dossier, 'timeZone'>) => readonly string[];
 
 /** What a command is given to answer from. */
 export interface CommandContext {
@@ -85,6 +88,11 @@ export function outline(command: Command): OptionOutline[] {
       suggests: meta.suggest !== undefined,
     };
   });
+}
+
+/** What a platform may offer while an option is typed; null for one without. */
+export function offerOf({ options }: Command, option: string): SuggestionKind | SuggestWords | null {
+  return (options.shape[option] as z.ZodType | undefined)?.meta()?.suggest ?? null;
 }
 
 /** The option that takes the words typed behind the command's name; null for a command without any. */

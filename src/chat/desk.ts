@@ -5,7 +5,7 @@ import { suggest } from '../query/understand/suggest.ts';
 import type { Action, CommandInput } from './action.ts';
 import { articleReply } from './article-reply.ts';
 import { type Choice, chooseDossier } from './choose-dossier.ts';
-import type { Command, CommandContext } from './command.ts';
+import { type Command, type CommandContext, offerOf } from './command.ts';
 import { type Conversations, rememberConversations } from './conversations.ts';
 import { failureReply } from './failure.ts';
 import { homeReply } from './home-reply.ts';
@@ -107,8 +107,14 @@ export function createDesk(parts: DeskParts): Desk {
     ask: (question) => answer(question).catch((thrown) => failureReply(thrown, log, newId)),
     suggest(dossierId, commandName, optionName, typed) {
       const index = indexes().find(({ dossier }) => dossier.id === dossierId);
-      const kind = commands.get(commandName)?.options.shape[optionName]?.meta()?.suggest;
-      return index && kind ? suggest(typed, index, kind).slice(0, 25) : [];
+      const command = commands.get(commandName);
+      const offer = command ? offerOf(command, optionName) : null;
+      if (!index || offer === null) return [];
+      const found =
+        typeof offer === 'function'
+          ? offer(typed, index.dossier).map((words) => ({ name: words, value: words }))
+          : suggest(typed, index, offer);
+      return found.slice(0, 25);
     },
     posted: async (posted) => {
       if (posted.reply.shows === undefined || posted.reply.to !== 'channel') return;

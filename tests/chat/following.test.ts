@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commandsOver } from '../../commands/index.ts';
+import { suggestChange } from '../../commands/settings/suggest-change.ts';
 import { createDesk } from '../../src/chat/desk.ts';
 import type { Question } from '../../src/chat/platform.ts';
 import { openStore, type Store } from '../../src/ledger/store/open-store.ts';
@@ -130,6 +131,14 @@ describe('settings of a channel', () => {
     expect((await ask('settings unmute')).summary).toContain('Notifications here are on.');
     expect((await ask('settings digest 8 Europe/Kyiv')).summary).toContain('8:00, Europe/Kyiv');
     expect((await ask('settings corrections off')).summary).toContain('not corrected');
+  });
+
+  test('are offered with the dossier’s own time zone first, then the newsroom’s', () => {
+    const offered = (typed: string) => suggestChange(typed, { timeZone: 'Europe/Kyiv' });
+    expect(offered('digest')).toHaveLength(24);
+    expect(offered('digest 8').slice(0, 3)).toEqual(['digest 8', 'digest 8 Europe/Kyiv', 'digest 8 UTC']);
+    expect(offered('digest 8 e')[0]).toBe('digest 8 Europe/Kyiv');
+    expect(offered('')).toContain('digest 9 Europe/Kyiv');
   });
 
   test.each(['settings mute forever', 'settings digest 25', 'settings digest 8 Mars', 'settings volume 3'])(

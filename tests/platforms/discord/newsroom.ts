@@ -1,4 +1,5 @@
 import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/chat/command.ts';
 import { createDesk } from '../../../src/chat/desk.ts';
 import type { Desk, Question } from '../../../src/chat/platform.ts';
 import type { Reply } from '../../../src/chat/reply.ts';
@@ -19,14 +20,17 @@ export interface Newsroom extends Desk {
   readonly broken: unknown[];
 }
 
-/** The desk itself, over the dossier that comes with it. */
-export function newsroom(slowness: () => Promise<unknown> = async () => undefined): Newsroom {
+/** The desk itself, over the dossier that comes with it; by default with the commands of where nothing is kept. */
+export function newsroom(
+  slowness: () => Promise<unknown> = async () => undefined,
+  typed: readonly Command[] = commands,
+): Newsroom {
   const questions: Question[] = [];
   const told: Reply[] = [];
   const broken: unknown[] = [];
   const desk = createDesk({
     indexes: () => [index],
-    commands,
+    commands: typed,
     log: { debug() {}, info() {}, warn() {}, error: (fields) => void broken.push(fields) },
     now: () => new Date('2025-04-01T12:00:00Z'),
     newId: () => 'id',
