@@ -1,5 +1,5 @@
 /** Enough to share what each costs, and few enough that all else goes on between one lot and the next. */
-const MOST = 25;
+const MOST = 50;
 
 /**
  * What is asked for during one `wait` is done in one go, all or none; everybody waits until it is done. Where that

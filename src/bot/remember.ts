@@ -5,7 +5,7 @@ import type { Store } from '../ledger/store/open-store.ts';
 import { gathered } from './gathered.ts';
 
 /** A person reads for longer than this, and has read nothing that is overtaken before it is known here. */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
 
 /**
  * Remembers what stands in a channel: it is put right when what it shows changes. Answers that are posted at about

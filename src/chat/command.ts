@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Dossier } from '../claims/record/dossier.ts';
 import type { DossierIndex } from '../query/index/dossier-index.ts';
 import type { SuggestionKind } from '../query/understand/suggest.ts';
+import { drawnOnce } from './drawn-once.ts';
 import type { Misses } from './misses.ts';
 import type { OptionOutline, Room } from './platform.ts';
 import type { Reply } from './reply.ts';
@@ -96,9 +97,7 @@ export function offerOf({ options }: Command, option: string): SuggestionKind | 
 }
 
 /** The option that takes the words typed behind the command's name; null for a command without any. */
-export function restOption(command: Command): string | null {
-  const entry = Object.entries(command.options.shape).find(
-    ([, schema]) => (schema as z.ZodType).meta()?.rest,
-  );
+export const restOption = drawnOnce(({ options }: Command): string | null => {
+  const entry = Object.entries(options.shape).find(([, schema]) => (schema as z.ZodType).meta()?.rest);
   return entry?.[0] ?? null;
-}
+});

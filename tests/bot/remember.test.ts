@@ -54,13 +54,13 @@ describe('Gathering', () => {
     expect(done).toEqual([['a', 'b'], ['c']]);
   });
 
-  it('does no more than 25 at once', async () => {
+  it('does no more than 50 at once', async () => {
     const { wait: waiting, goOn } = wait();
     const sizes: number[] = [];
     const each = gathered<number>(async (...items) => void sizes.push(items.length), waiting);
-    const all = Array.from({ length: 60 }, (_, at) => each(at));
+    const all = Array.from({ length: 120 }, (_, at) => each(at));
     for (const next of goOn) next();
     await Promise.all(all);
-    expect(sizes).toEqual([25, 25, 10]);
+    expect(sizes).toEqual([50, 50, 20]);
   });
 });

@@ -13,7 +13,8 @@ interface Showing {
   size: number;
 }
 
-function block(as: Part['as'], text: string, id?: string): SlackBlock {
+/** A text as a block of its own; `id` names it in the message. */
+export function block(as: Part['as'], text: string, id?: string): SlackBlock {
   const object = { type: 'mrkdwn', text, verbatim: true } as const;
   const named = id === undefined ? {} : { block_id: id };
   return as === 'section'

@@ -1,9 +1,8 @@
 import type { ContextBlock, SectionBlock } from '@slack/types';
 import { jsonOf } from '../../chat/json-of.ts';
 import { safe } from './escape.ts';
-import { layOut, type Room } from './fit.ts';
+import { block, type Room } from './fit.ts';
 import { FIELD } from './limits.ts';
-import { context } from './part.ts';
 
 /** Slash commands leave no trace, and a click none that others see. */
 export type Heading =
@@ -16,10 +15,10 @@ export type Heading =
 export const HEADING = 'heading';
 
 /** What stands above a message; it is short, and always shown whole. */
-export const headingBlocks = (heading: Heading): readonly (SectionBlock | ContextBlock)[] =>
-  layOut([{ ...context('heading', headingText(heading)), id: HEADING }], SPACIOUS);
-
-const SPACIOUS: Room = { json: Infinity, blocks: Infinity };
+export function headingBlocks(heading: Heading): readonly (SectionBlock | ContextBlock)[] {
+  const text = headingText(heading);
+  return text === '' ? [] : [block('context', text, HEADING)];
+}
 
 /** Characters of JSON. A heading is given room in steps, so that what stands below it hardly depends on it. */
 const STEP = 256;
