@@ -34,6 +34,8 @@ export async function discordWire(): Promise<Wire> {
     // Which message its first response became, the bot asks.
     withholdReceipt() {
       const { until, open } = gate();
+      // Discord took it, and its answer was lost: the bot looks for the message.
+      server.once({ path: /callback$/, loseAnswer: true });
       server.once({ path: /@original$/, until });
       return open;
     },

@@ -3,7 +3,7 @@ import type { Platform } from '../../chat/platform.ts';
 import type { Terms } from './answer.ts';
 import { answerMention } from './answer-mention.ts';
 import { createCaller } from './caller.ts';
-import { firstResponse, send } from './calls.ts';
+import { firstResponse, messageIn, send } from './calls.ts';
 import { createClient, restForInteractions } from './client.ts';
 import { type Concluding, conclude, handled } from './conclude.ts';
 import { createConnection } from './connection.ts';
@@ -61,11 +61,12 @@ async function answerInteraction(raw: APIInteraction, terms: Terms, concluding: 
   const { rest, desk, log } = concluding;
   const answer = await handled(raw, desk, terms, log);
   if (answer === null) return;
+  let became: ReturnType<typeof messageIn> = null;
   try {
-    await send(rest, firstResponse(raw, answer.first));
+    became = messageIn(await send(rest, firstResponse(raw, answer.first)));
   } catch (error) {
     // A retry may find that its own first attempt was taken; then somebody waits for what comes later.
     if (codeOf(error) !== ACKNOWLEDGED) throw error;
   }
-  await conclude(raw, answer, concluding);
+  await conclude(raw, answer, became, concluding);
 }

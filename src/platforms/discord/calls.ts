@@ -1,5 +1,11 @@
 import type { REST } from 'discord.js';
-import { type APIInteraction, type APIInteractionResponse, Routes } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessage,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
+  Routes,
+} from 'discord-api-types/v10';
 import { FIRST_RESPONSE_MS } from './limits.ts';
 
 /** A request to Discord's REST interface, as plain data. */
@@ -7,6 +13,7 @@ export interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly route: `/${string}`;
   readonly body?: object;
+  readonly query?: Readonly<Record<string, string>>;
   /** The route carries an interaction's token and needs no other. */
   readonly byToken: boolean;
   /** Not worth sending any more after so long. */
@@ -19,11 +26,16 @@ export function original({ application_id, token }: APIInteraction): Call {
   return { method: 'GET', route, byToken: true };
 }
 
-/** The first response, as it is given over the gateway. */
+/** The first response, as it is given over the gateway. Discord is asked which message it became: see `messageIn`. */
 export function firstResponse({ id, token }: APIInteraction, body: APIInteractionResponse): Call {
   const route = Routes.interactionCallback(id, token);
-  return { method: 'POST', route, body, byToken: true, withinMs: FIRST_RESPONSE_MS };
+  const query = { with_response: 'true' };
+  return { method: 'POST', route, query, body, byToken: true, withinMs: FIRST_RESPONSE_MS };
 }
+
+/** The message that a first response became; null where it became none. */
+export const messageIn = (taken: unknown): Pick<APIMessage, 'id'> | null =>
+  (taken as RESTPostAPIInteractionCallbackWithResponseResult | undefined)?.resource?.message ?? null;
 
 /** @returns what Discord answers: of a message its id, among other things */
 export function send(rest: REST, call: Call): Promise<unknown> {
@@ -31,6 +43,7 @@ export function send(rest: REST, call: Call): Promise<unknown> {
     method: call.method as never,
     fullRoute: call.route,
     auth: !call.byToken,
+    ...(call.query !== undefined && { query: new URLSearchParams(call.query) }),
     ...(call.body !== undefined && { body: call.body }),
     ...(call.withinMs !== undefined && { signal: AbortSignal.timeout(call.withinMs) }),
   });

@@ -33,14 +33,18 @@ export interface Concluding {
   readonly log: Log;
 }
 
-/** Sends what comes after the first response, in its order, and tells the desk what stands in the channel. */
+/**
+ * Sends what comes after the first response, in its order, and tells the desk what stands in the channel. `became`:
+ * the message that the first response became; it is looked for where that is not known.
+ */
 export async function conclude(
   raw: APIInteraction,
   { standing = null, later }: Handled,
+  became: Pick<APIMessage, 'id'> | null,
   { rest, desk, log }: Concluding,
 ): Promise<void> {
   if (standing !== null) {
-    const found = patiently(rest, original(raw), READING_MS);
+    const found = became ?? patiently(rest, original(raw), READING_MS);
     await remember(found, standing, desk).catch((error: unknown) =>
       log.error(
         { platform: 'discord', ...told(error) },
@@ -51,10 +55,10 @@ export async function conclude(
   const { calls, standing: last } = (await later) ?? { calls: [], standing: null };
   let answered: unknown = null;
   for (const call of calls) answered = await patiently(rest, call, READING_MS);
-  if (last !== null) await remember(Promise.resolve(answered), last, desk);
+  if (last !== null) await remember(answered, last, desk);
 }
 
-async function remember(answered: Promise<unknown>, standing: Standing, desk: Desk): Promise<void> {
+async function remember(answered: unknown, standing: Standing, desk: Desk): Promise<void> {
   const { id } = (await answered) as Pick<APIMessage, 'id'>;
   await desk.posted({ ...standing, message: id });
 }

@@ -36,7 +36,7 @@ export function createDiscordHttp(options: HttpOptions): Platform & { readonly r
     intake,
     now,
     handle: (raw) => handled(raw, desk, terms, log),
-    conclude: (raw, answer) => conclude(raw, answer, { rest: answering.rest, desk, log }),
+    conclude: (raw, answer) => conclude(raw, answer, null, { rest: answering.rest, desk, log }),
   });
   return {
     name: 'discord',

@@ -38,6 +38,8 @@ describe.each(TRANSPORTS)('a channel that follows, over the %s,', (over) => {
     const desk = await paper({ over });
     desk.server.interact(slash('flood', 'victims'));
     await desk.remembered(1);
+    // Over the gateway Discord says at once which message an answer became.
+    expect(desk.server.to(/@original$/)).toHaveLength(over === 'http' ? 1 : 0);
     const [answer] = standing(desk);
     const before = words(answer);
     await amended(desk);

@@ -129,7 +129,7 @@ export class Rest {
       : refused({ status: 400, code: 50033, message: 'Invalid Recipient(s)' });
   }
 
-  #callback(id: string, token: string, { body }: Request): Response {
+  #callback(id: string, token: string, { body, query }: Request): Response {
     const open = this.#open.get(token);
     if (!open || open.raw.id !== id || Date.now() - open.at > 3000) {
       return refused({ status: 404, code: 10062, message: 'Unknown interaction' });
@@ -163,7 +163,13 @@ export class Rest {
           : this.#show(open, data ?? {}, ephemeral);
       Object.assign(open, { response: 'answered', ephemeral, original });
     }
-    return { status: 204 };
+    if (query !== '?with_response=true') return { status: 204 };
+    const { original } = open;
+    const message = original === null ? {} : { message: { id: original } };
+    return {
+      status: 200,
+      body: { interaction: { id, type: open.raw.type }, resource: { type, ...message } },
+    };
   }
 
   #change(id: string, body: MessageBody): string {
