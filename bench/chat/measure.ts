@@ -28,11 +28,17 @@ interface Trial {
   readonly mix: Mix;
   /** Whether the answer comes in a message of its own, after the response. */
   readonly posts: boolean;
+  /** The bare row that calls the platform just as this one does, where it is not a bare one itself. */
+  readonly alike?: string;
 }
 
 const QUIET_MS = 100;
 
 const AGAIN = { mix: 'asked again' } as const;
+const NEVER = { mix: 'never asked' } as const;
+const LOOKING_UP = 'bare Ed25519, looking its answer up';
+const SLACK = { platform: 'slack', contender: 'claimdesk', posts: true, alike: 'bare Bolt' } as const;
+const DISCORD = { platform: 'discord', contender: 'claimdesk', posts: false, alike: LOOKING_UP } as const;
 const TRIALS: readonly Trial[] = [
   { name: 'bare Bolt', platform: 'slack', contender: 'bolt', posts: true, ...AGAIN },
   {
@@ -42,30 +48,12 @@ const TRIALS: readonly Trial[] = [
     posts: false,
     ...AGAIN,
   },
-  { name: 'Claimdesk, asked again', platform: 'slack', contender: 'claimdesk', posts: true, ...AGAIN },
-  {
-    name: 'Claimdesk, never asked',
-    platform: 'slack',
-    contender: 'claimdesk',
-    posts: true,
-    mix: 'never asked',
-  },
+  { name: 'Claimdesk, asked again', ...SLACK, ...AGAIN },
+  { name: 'Claimdesk, never asked', ...SLACK, ...NEVER },
   { name: 'bare Ed25519', platform: 'discord', contender: 'ed25519', posts: false, ...AGAIN },
-  {
-    name: 'bare Ed25519, looking its answer up',
-    platform: 'discord',
-    contender: 'ed25519-looking-up',
-    posts: false,
-    ...AGAIN,
-  },
-  { name: 'Claimdesk, asked again', platform: 'discord', contender: 'claimdesk', posts: false, ...AGAIN },
-  {
-    name: 'Claimdesk, never asked',
-    platform: 'discord',
-    contender: 'claimdesk',
-    posts: false,
-    mix: 'never asked',
-  },
+  { name: LOOKING_UP, platform: 'discord', contender: 'ed25519-looking-up', posts: false, ...AGAIN },
+  { name: 'Claimdesk, asked again', ...DISCORD, ...AGAIN },
+  { name: 'Claimdesk, never asked', ...DISCORD, ...NEVER },
 ];
 
 /** One remembers answers: questions that are new each time must not drive out those that are asked again. */
@@ -77,6 +65,8 @@ export interface TrialResult extends Pick<Trial, 'name' | 'platform'> {
   readonly cpuMs: number;
   /** The same over that of the platform's first row; null for that itself. */
   readonly timesBare: number | null;
+  /** The same over that of the bare handler which makes the same calls; null for the bare ones. */
+  readonly timesAlike: number | null;
   /** Until the response, and until the answer stood. */
   readonly response: Quantiles;
   readonly answer: Quantiles;
@@ -140,8 +130,9 @@ async function race(
     }
   }
   const cpuOf = (cpu: readonly number[]) => quantilesOf(cpu).p50;
-  return runs.map(({ trial: { name, platform }, cpu, took, bytes }): TrialResult => {
+  return runs.map(({ trial: { name, platform, alike: same }, cpu, took, bytes }): TrialResult => {
     const bare = runs.find(({ trial }) => trial.platform === platform);
+    const alike = runs.find(({ trial }) => trial.name === same);
     const isBare = bare?.cpu === cpu;
     return {
       name,
@@ -149,6 +140,7 @@ async function race(
       requests: took.length,
       cpuMs: cpuOf(cpu),
       timesBare: isBare || bare === undefined ? null : cpuOf(cpu) / cpuOf(bare.cpu),
+      timesAlike: alike === undefined ? null : cpuOf(cpu) / cpuOf(alike.cpu),
       response: quantilesOf(took.map(({ response }) => response)),
       answer: quantilesOf(took.map(({ answer }) => answer)),
       bytes,

@@ -14,10 +14,11 @@ test('every server answers what it is asked, and its cost is counted', { timeout
     'discord: Claimdesk, asked again',
     'discord: Claimdesk, never asked',
   ]);
-  for (const { requests, cpuMs, timesBare, name, response, answer } of trials) {
+  for (const { requests, cpuMs, timesBare, timesAlike, name, response, answer } of trials) {
     expect(requests).toBe(8);
     expect(cpuMs).toBeGreaterThan(0);
     expect(timesBare === null).toBe(name === 'bare Bolt' || name === 'bare Ed25519');
+    expect(timesAlike === null).toBe(name.startsWith('bare'));
     expect(answer.p50).toBeGreaterThanOrEqual(response.p50);
   }
 });
