@@ -35,6 +35,25 @@ test('a dossier that changed has none of the old answers', () => {
   expect(JSON.stringify(after.reply)).not.toContain('more than 60');
 });
 
+test('what is held is told as such, and counted as shown', () => {
+  const index = buildIndex(
+    load(
+      replacing(
+        smallDossier(),
+        'claims/victims.yaml',
+        '    value: 60\n',
+        '    value: 60\n    status: held\n    statusReason: The mayor takes it back.\n',
+      ),
+    ),
+  );
+  const { reply } = answered(asking('mayor drowned'), index);
+  expect(reply.summary).toMatch(
+    /^All that is on record of this is held by the desk, and not to be printed\./,
+  );
+  expect(JSON.stringify(reply.blocks)).toContain('Held by the desk, not to be printed: The mayor says');
+  expect(JSON.stringify(reply.blocks)).not.toContain('not shown');
+});
+
 test('a follow-up is answered by what was asked before, also where it was asked without', () => {
   const index = flood();
   const without = answered(asking('and the mayor?'), index);

@@ -38,11 +38,12 @@ function lengthOfEach(lengths: readonly number[]): number {
 
 /** What was left out because nobody would read it; whole sentences. */
 export function unread(
-  { claims, verdictsOmitted }: Answer,
+  { claims, held, verdictsOmitted }: Answer,
   { figures, positions, records }: Lists,
 ): string[] {
   const shown = [...figures, ...positions].reduce((sum, group) => sum + group.claims.length, records.length);
-  const more = claims.length - shown;
+  // What is held is shown as warnings, all of it.
+  const more = claims.length - held.length - shown;
   return [
     ...(more > 0 ? [`${counted(more, 'more claim')} not shown: ask for one source, measure or month.`] : []),
     ...(verdictsOmitted > 0

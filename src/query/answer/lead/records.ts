@@ -38,5 +38,8 @@ export function newestRecords({ claims, dossier }: Shown): string {
       return heard.has(parents) ? false : heard.add(parents);
     });
   const told = newest.slice(0, MOST_RECORDS).map(({ statement }) => statement);
-  return told.length > 0 ? told.join(' ') : 'Only claims that no longer stand.';
+  if (told.length > 0) return told.join(' ');
+  return claims.some(({ status }) => status === 'held')
+    ? 'All that is on record of this is held by the desk, and not to be printed.'
+    : 'Only claims that no longer stand.';
 }
