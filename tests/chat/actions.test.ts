@@ -1,29 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../commands/index.ts';
 import type { Action, CommandInput } from '../../src/chat/action.ts';
-import { createDesk } from '../../src/chat/desk.ts';
 import { MOST_PACKED, pack } from '../../src/chat/pack.ts';
 import type { Question } from '../../src/chat/platform.ts';
 import type { Reply } from '../../src/chat/reply.ts';
-import { readLibrary } from '../../src/files/read-dossiers.ts';
-import { buildIndex } from '../../src/query/index/dossier-index.ts';
+import { deskWith } from './dprk-desk.ts';
 
-const { dossiers } = await readLibrary('data', 'dprk');
-const [dossier] = dossiers;
-if (!dossier) throw new Error('data/dprk cannot be read');
-const index = buildIndex(dossier);
-
-function desk(told: Reply[] | null = null) {
-  return createDesk({
-    indexes: () => [index],
-    commands,
-    log: { debug() {}, info() {}, warn() {}, error: (fields) => expect.fail(JSON.stringify(fields)) },
-    now: () => new Date('2025-04-01T12:00:00Z'),
-    newId: () => 'id',
-    channelDossier: () => null,
-    tellDesk: told === null ? null : async (reply) => void told.push(reply),
-  });
-}
+const desk = (told: Reply[] | null = null) =>
+  deskWith({ tellDesk: told === null ? null : async (reply) => void told.push(reply) });
 
 const asked = (input: Question['input'], more: Partial<Question> = {}): Question => ({
   input,
