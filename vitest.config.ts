@@ -8,7 +8,6 @@ export default defineConfig({
     // A test waits for what it tests, never for the clock: these only end what hangs, on a busy machine too.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 30_000 } },
     coverage: { include: ['src/**', 'commands/**'] },
   },
 });

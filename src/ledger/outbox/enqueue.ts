@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { channelOf } from '../dest.ts';
+import { jsonRows } from '../store/json-rows.ts';
 import type { Session } from '../store/session.ts';
 
 /**
@@ -38,9 +39,7 @@ export interface Parcel {
 const ROWS = 1_000;
 
 /** As one parameter of JSON that the database takes apart: ten times as fast as one for each value. */
-export async function enqueue({ db, engine }: Session, parcels: readonly Parcel[], now: number) {
-  const each = (json: string) =>
-    engine === 'sqlite' ? sql`json_each(${json})` : sql`jsonb_array_elements(cast(${json} as jsonb)) as each`;
+export async function enqueue(session: Session, parcels: readonly Parcel[], now: number) {
   for (let from = 0; from < parcels.length; from += ROWS) {
     const rows = parcels.slice(from, from + ROWS).map((parcel) => ({
       ...parcel,
@@ -54,7 +53,7 @@ export async function enqueue({ db, engine }: Session, parcels: readonly Parcel[
       select value ->> 'key', value ->> 'lane', value ->> 'dest', value ->> 'kind', value ->> 'dossier',
         cast(value ->> 'seq' as bigint), value ->> 'claim', value ->> 'replyTo', value ->> 'payload',
         'pending', 0, 0, cast(value ->> 'dueAt' as bigint), cast(${now} as bigint)
-      from ${each(JSON.stringify(rows))} where true
-      on conflict (key) do nothing`.execute(db);
+      from ${jsonRows(session, rows)} where true
+      on conflict (key) do nothing`.execute(session.db);
   }
 }

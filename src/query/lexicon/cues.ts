@@ -25,7 +25,7 @@ const PHRASES: Readonly<Record<Cue, string>> = {
     'difference, differences, agree, agrees, agreement, disagree, disagrees, disagreement, disagreements, contradiction, contradictions, conflict, conflicts, contradict, discrepancy, ' +
     'which figure is right, which number is right, which one is right, which is right, which is correct, who is right, ' +
     'whos right, which figure should i use, which should i use, who to believe, whom to believe, more reliable, ' +
-    'discrepancies, higher, lower, highest, lowest, biggest, smallest, largest, maximum, minimum, max,  match, matches, consistent, side by side, проти, порівняй',
+    'discrepancies, higher, lower, highest, lowest, biggest, smallest, largest, maximum, minimum, max, match, matches, consistent, side by side, проти, порівняй',
   not:
     'anything but, everything but, anyone but, everyone but, everybody but, all but, everything except, anything except, ' +
     'everything but not, everything other than, anything other than, everything apart from, everything besides, everything without, ' +

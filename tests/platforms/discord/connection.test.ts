@@ -76,10 +76,10 @@ describe('a connection that ends', () => {
   });
 
   // discord.js lets five seconds pass between two identifies, as Discord demands.
-  test('a session that is lost is begun anew', async () => {
+  test('a session that is lost is begun anew', { timeout: 15_000 }, async () => {
     const { server } = await running();
     server.gateway.invalidate({ resumable: false });
-    await expect.poll(() => server.gateway.count('identify')).toBe(2);
+    await expect.poll(() => server.gateway.count('identify'), { timeout: 10_000 }).toBe(2);
     await eventually(() => expect(server.gateway.connections).toBe(1));
     server.interact(slash('dprk', 'casualties'));
     await eventually(() => expect(server.visible).toHaveLength(1));

@@ -67,7 +67,7 @@ export async function running(options: BotOptions = {}): Promise<Bot> {
   return made;
 }
 
-export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000, interval: 5 });
+export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 5 });
 
 /** Each is answered before the next is asked: over HTTP what is asked at once arrives in any order. */
 export async function inTurn({ server }: Bot, ...questions: Interaction[]): Promise<void> {

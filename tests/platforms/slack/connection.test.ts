@@ -6,7 +6,7 @@ describe('the connection', () => {
     const { slack, sent } = await newsroom();
     slack.socket.recycle('warning');
     // At once: what is asked in the gap is lost.
-    await expect.poll(() => slack.socket.connections, { timeout: 900, interval: 10 }).toBe(2);
+    await expect.poll(() => slack.socket.connections, { timeout: 500, interval: 10 }).toBe(2);
     await expect.poll(() => slack.socket.connected).toBe(1);
     expect(await slack.type('/dprk casualties')).toBe(true);
     await sent(1);
@@ -16,7 +16,7 @@ describe('the connection', () => {
     const { slack, sent } = await newsroom();
     for (const connections of [2, 3]) {
       slack.socket.drop();
-      await expect.poll(() => slack.socket.connections).toBe(connections);
+      await expect.poll(() => slack.socket.connections, { timeout: 5_000 }).toBe(connections);
       await expect.poll(() => slack.socket.connected).toBe(1);
     }
     await slack.say('<@U0CLAIMDESK> casualties');
@@ -27,19 +27,19 @@ describe('the connection', () => {
     const { slack, log, sent } = await newsroom();
     slack.trouble('apps.connections.open', { status: 503 }, { refusal: 'internal_error' });
     slack.socket.drop();
-    await expect.poll(() => slack.socket.connections).toBe(2);
+    await expect.poll(() => slack.socket.connections, { timeout: 9_000 }).toBe(2);
     expect(log.lines.filter((line) => line.includes('could not connect to Slack'))).toHaveLength(2);
     await slack.type('/dprk casualties');
     await sent(1);
-  });
+  }, 15_000);
 
   test('is tried again when the socket itself is refused', async () => {
     const { slack } = await newsroom();
     slack.socket.refuseConnections = 1;
     slack.socket.drop();
-    await expect.poll(() => slack.socket.connections).toBe(2);
+    await expect.poll(() => slack.socket.connections, { timeout: 9_000 }).toBe(2);
     await expect.poll(() => slack.socket.connected).toBe(1);
-  });
+  }, 15_000);
 
   test('an answer under way survives the gap', async () => {
     const { slack, desk, sent } = await newsroom();

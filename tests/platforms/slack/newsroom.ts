@@ -149,7 +149,7 @@ export async function install(arrangement: Arrangement = {}): Promise<Newsroom> 
     hands: new Hands(slack),
     sent: (count) =>
       expect
-        .poll(() => sent.length)
+        .poll(() => sent.length, { timeout: 5_000 })
         .toBeGreaterThanOrEqual(count)
         .then(() => sent),
   };

@@ -115,7 +115,7 @@ test.each(['chat:write.public', 'app_mentions:read', 'im:history', 'commands'])(
     await slack.say('<@U0CLAIMDESK> casualties');
     await slack.say('casualties', { channel: 'D0JANE' });
     const posted = () => slack.workspace.sent.filter(({ via }) => via === 'chat.postMessage').length;
-    await expect.poll(posted).toBe(2);
+    await expect.poll(posted, { timeout: 5_000 }).toBe(2);
     await aMoment();
     expect(posted()).toBe(2);
   },

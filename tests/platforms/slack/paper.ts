@@ -63,7 +63,7 @@ export async function paper(arrangement: Arrangement & { readonly leaseMs?: numb
   await publish(records);
   /** What was sent so far, once the one answer among it is remembered. */
   const answered = async () => {
-    await expect.poll(() => remembered).toBe(1);
+    await expect.poll(() => remembered, { timeout: 5_000 }).toBe(1);
     return room.slack.workspace.sent;
   };
   return { ...room, ...records, answered, after: sending(store, room, leaseMs, wait) };

@@ -230,7 +230,7 @@ describe('hostile input', () => {
     const before = performance.now();
     read(text);
     // Far above what it takes on a slow machine, far below what an unbounded reading would.
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before).toBeLessThan(250);
   });
 
   test('any text is read, the same each time', () => {

@@ -39,7 +39,7 @@ export function newestRecords({ claims, dossier }: Shown): string {
     });
   const told = newest.slice(0, MOST_RECORDS).map(({ statement }) => statement);
   if (told.length > 0) return told.join(' ');
-  return claims.some(({ status }) => status === 'held')
+  return claims.every(({ status }) => status === 'held')
     ? 'All that is on record of this is held by the desk, and not to be printed.'
     : 'Only claims that no longer stand.';
 }
